@@ -1,0 +1,344 @@
+//! The way from a verified subject to the application's own user id.
+
+use std::{collections::HashMap, fmt, sync::Arc, time::Duration};
+
+use foldhash::fast::RandomState;
+use quick_cache::{
+    UnitWeighter,
+    sync::{Cache, DefaultLifecycle},
+};
+
+use crate::{
+    BoxFuture, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError, Issuer, Lookup,
+    Subject, SystemClock, UserId, UserRef, UserState, VerifiedSession, VerifyError, VerifyToken,
+    directory::{Provision, Provisioned, person_from_claims},
+    policy::{Conflict, Person, PolicySettings, Refusal},
+};
+
+/// How long a refusal is remembered, so that a retrying client does not become load.
+const REFUSAL_MEMORY: Duration = Duration::from_secs(10);
+/// How long "could not look" is remembered: long enough for everybody who waited for the same look.
+const FAILURE_MEMORY: Duration = Duration::from_millis(250);
+
+/// Switches and sizes of a [`Bridge`].
+#[derive(Clone, Debug)]
+pub struct BridgeSettings {
+    /// The provisioning policy.
+    pub policy: PolicySettings,
+    /// How many subjects are kept in memory. Default 100,000, about 20 MB.
+    pub cache_entries: usize,
+    /// How long a user may be answered from memory after the database was read.
+    /// This bounds how late a change by another program is seen. Default 3 s.
+    pub cache_for: Duration,
+}
+
+impl Default for BridgeSettings {
+    fn default() -> Self {
+        Self { policy: PolicySettings::default(), cache_entries: 100_000, cache_for: Duration::from_secs(3) }
+    }
+}
+
+/// Why a subject or a reference has no user. The variants differ in what the caller can do.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum ResolveError {
+    /// Well formed, but nobody has it, or not any more.
+    #[error("there is no such user")]
+    Unknown,
+    /// The subject was cut off, or Clerk no longer has it. Sign up anew.
+    #[error("this identity has been revoked")]
+    Revoked,
+    /// Ask an operator.
+    #[error("this user is deactivated")]
+    Deactivated,
+    /// The evidence contradicts itself. An operator has to decide.
+    #[error("it cannot be told which user this identity belongs to; an operator has been notified")]
+    Conflict(Conflict),
+    /// Nobody has been provisioned for it, and new users are not created here.
+    #[error("no user has been provisioned for this identity")]
+    NotProvisioned,
+    /// We could not look in the database. The user may well exist.
+    #[error("the user directory could not be read")]
+    Directory(#[source] DirectoryError),
+    /// We could not ask Clerk. Try again later.
+    #[error("Clerk could not be asked about this identity")]
+    Clerk {
+        /// How long Clerk asks to wait.
+        retry_after: Option<Duration>,
+        /// The cause.
+        #[source]
+        source: ClerkUsersError,
+    },
+}
+
+impl From<Refusal> for ResolveError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Revoked => Self::Revoked,
+            Refusal::Deactivated => Self::Deactivated,
+            Refusal::Conflict(conflict) => Self::Conflict(conflict),
+            Refusal::NotProvisioned => Self::NotProvisioned,
+        }
+    }
+}
+
+impl ResolveError {
+    fn memory(&self) -> Duration {
+        match self {
+            Self::Directory(_) | Self::Clerk { .. } => FAILURE_MEMORY,
+            _ => REFUSAL_MEMORY,
+        }
+    }
+}
+
+/// Why a request has no user.
+#[derive(Debug, thiserror::Error)]
+pub enum AuthError {
+    /// The caller is not signed in.
+    #[error(transparent)]
+    Verify(#[from] VerifyError),
+    /// The caller is signed in, and is nobody here.
+    #[error(transparent)]
+    Resolve(#[from] ResolveError),
+}
+
+/// A caller who is signed in and has a user.
+#[derive(Clone, Debug)]
+pub struct Authenticated {
+    /// The application's own id.
+    pub user: UserId,
+    /// The session, for logs of who drove.
+    pub session: Arc<VerifiedSession>,
+}
+
+/// What memory holds for a subject: the answer, and until when (time since the epoch) it may be given.
+#[derive(Clone)]
+struct Entry {
+    answer: Result<UserState, ResolveError>,
+    until: Duration,
+}
+
+type SubjectCache = Cache<Subject, Entry, UnitWeighter, RandomState>;
+
+/// Turns verified subjects into user ids. One per process; share it in an `Arc`.
+pub struct Bridge {
+    tokens: Arc<dyn VerifyToken>,
+    directory: Arc<dyn Directory>,
+    clerk: Option<Arc<dyn ClerkUsers>>,
+    primary: Issuer,
+    settings: BridgeSettings,
+    clock: Arc<dyn Clock>,
+    cache: SubjectCache,
+}
+
+impl fmt::Debug for Bridge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bridge")
+            .field("primary", &self.primary)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Bridge {
+    /// A bridge over `directory` for callers whom `tokens` verifies.
+    ///
+    /// `primary` is the instance that bare Clerk ids, in paths and files, belong to.
+    #[must_use]
+    pub fn new(
+        tokens: Arc<dyn VerifyToken>,
+        directory: Arc<dyn Directory>,
+        primary: Issuer,
+        settings: BridgeSettings,
+    ) -> Self {
+        let entries = settings.cache_entries.max(1);
+        let cache =
+            Cache::with(entries, entries as u64, UnitWeighter, RandomState::default(), DefaultLifecycle::default());
+        Self { tokens, directory, clerk: None, primary, settings, clock: Arc::new(SystemClock), cache }
+    }
+
+    /// Asks `clerk` about people at first sight.
+    #[must_use]
+    pub fn with_clerk_users(mut self, clerk: Arc<dyn ClerkUsers>) -> Self {
+        self.clerk = Some(clerk);
+        self
+    }
+
+    /// Takes the time from `clock`.
+    #[must_use]
+    pub fn with_clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// The instance that bare Clerk ids belong to.
+    pub fn primary_issuer(&self) -> &Issuer {
+        &self.primary
+    }
+
+    /// Who is calling: verifies, then resolves, creating the user at first sight where the policy says so.
+    pub async fn authenticate(&self, credentials: &Credentials<'_>) -> Result<Authenticated, AuthError> {
+        let session = match self.tokens.verify_now(credentials) {
+            Some(verified) => verified?,
+            None => self.tokens.verify(credentials).await?,
+        };
+        let user = self.ensure(&session).await?;
+        Ok(Authenticated { user, session })
+    }
+
+    /// The user of a verified session; created when missing, if the policy says so.
+    ///
+    /// In memory: under a microsecond. Concurrent misses for one subject share one read.
+    pub async fn ensure(&self, session: &VerifiedSession) -> Result<UserId, ResolveError> {
+        let subject = &session.subject;
+        if let Some(answer) = self.remembered(subject) {
+            return active(answer);
+        }
+        match self.cache.get_value_or_guard_async(subject).await {
+            Ok(entry) => active(entry.answer),
+            Err(guard) => {
+                let answer = self.load(session).await;
+                // Fails if the subject was forgotten meanwhile; then the answer is good for
+                // those who waited and for nobody else, which is what forgetting means.
+                let _ = guard.insert(self.entry(answer.clone()));
+                active(answer)
+            }
+        }
+    }
+
+    /// The user of a subject, or `None` when nobody has it. Never creates, never links.
+    pub async fn find(&self, subject: &Subject) -> Result<Option<UserState>, ResolveError> {
+        if let Some(Ok(state)) = self.remembered(subject) {
+            return Ok(Some(state));
+        }
+        match self.directory.lookup(subject).await.map_err(ResolveError::Directory)? {
+            Lookup::Linked(state) | Lookup::Carried(state) => Ok(Some(state)),
+            Lookup::Tombstoned | Lookup::Unknown => Ok(None),
+            Lookup::Conflict(conflict) => Err(ResolveError::Conflict(conflict)),
+        }
+    }
+
+    /// The active user whom somebody outside named.
+    ///
+    /// # Errors
+    ///
+    /// [`ResolveError::Unknown`] also for a deactivated user and for a subject that
+    /// cannot be attributed: a caller learns nothing about other people's troubles.
+    pub async fn resolve_ref(&self, reference: &UserRef) -> Result<UserId, ResolveError> {
+        let found = match reference {
+            UserRef::Number(number) => self.directory.user(*number).await.map_err(ResolveError::Directory)?,
+            UserRef::Clerk(id) => {
+                let subject = Subject { issuer: self.primary.clone(), id: id.clone() };
+                match self.find(&subject).await {
+                    Err(ResolveError::Conflict(_)) => None,
+                    found => found?,
+                }
+            }
+        };
+        found.filter(|user| user.active).map(|user| user.id).ok_or(ResolveError::Unknown)
+    }
+
+    /// The users of many Clerk ids of the primary instance, in the order asked.
+    pub async fn resolve_many(&self, ids: &[ClerkUserId]) -> Result<Vec<Option<UserId>>, DirectoryError> {
+        self.directory.find_many(&self.primary, ids).await
+    }
+
+    /// The subjects of many users.
+    pub async fn subjects_of(&self, users: &[UserId]) -> Result<HashMap<UserId, Vec<Subject>>, DirectoryError> {
+        self.directory.subjects_of(users).await
+    }
+
+    /// Forgets what memory holds for a subject. A read that is under way is not remembered either.
+    pub fn forget(&self, subject: &Subject) {
+        self.cache.remove(subject);
+    }
+
+    /// Forgets everything, after a change whose subjects are not known.
+    pub fn forget_all(&self) {
+        self.cache.clear();
+    }
+
+    /// What memory holds, if it may still be given.
+    fn remembered(&self, subject: &Subject) -> Option<Result<UserState, ResolveError>> {
+        let entry = self.cache.get(subject)?;
+        if self.clock.now() < entry.until {
+            return Some(entry.answer);
+        }
+        // Only the entry that was seen: another request may have renewed it.
+        self.cache.remove_if(subject, |other| other.until == entry.until);
+        None
+    }
+
+    fn entry(&self, answer: Result<UserState, ResolveError>) -> Entry {
+        let memory = match &answer {
+            // A deactivated user is a refusal, but the database may undo it at any time.
+            Ok(_) => self.settings.cache_for,
+            Err(error) => error.memory(),
+        };
+        Entry { until: self.clock.now() + memory, answer }
+    }
+
+    async fn load(&self, session: &VerifiedSession) -> Result<UserState, ResolveError> {
+        let subject = &session.subject;
+        match self.directory.lookup(subject).await.map_err(ResolveError::Directory)? {
+            Lookup::Linked(state) => return Ok(state),
+            Lookup::Tombstoned => return Err(ResolveError::Revoked),
+            // The policy decides these, and writes down that it did.
+            Lookup::Carried(_) | Lookup::Conflict(_) | Lookup::Unknown => {}
+        }
+        let claimed = person_from_claims(subject, &session.claims);
+        let person = match (&claimed, &self.clerk) {
+            (Some(person), _) => Person::Known(person),
+            (None, Some(_)) => Person::NotAsked,
+            (None, None) => Person::NoSource,
+        };
+        match self.provision(subject, person).await? {
+            Provisioned::AskClerk => {}
+            settled => return outcome(subject, settled),
+        }
+        let fetched = self.ask_clerk(subject).await?;
+        let settled = self.provision(subject, Person::Known(&fetched)).await?;
+        outcome(subject, settled)
+    }
+
+    async fn provision(&self, subject: &Subject, person: Person<'_>) -> Result<Provisioned, ResolveError> {
+        let request = Provision { subject, person, settings: &self.settings.policy };
+        self.directory.provision(request).await.map_err(ResolveError::Directory)
+    }
+
+    fn ask_clerk<'a>(&'a self, subject: &'a Subject) -> BoxFuture<'a, Result<crate::ClerkUser, ResolveError>> {
+        Box::pin(async move {
+            let Some(clerk) = &self.clerk else {
+                return Err(ResolveError::NotProvisioned);
+            };
+            clerk.user(subject).await.map_err(|error| match &error {
+                ClerkUsersError::Gone => ResolveError::Revoked,
+                ClerkUsersError::Unavailable { retry_after, .. } => {
+                    ResolveError::Clerk { retry_after: *retry_after, source: error }
+                }
+            })
+        })
+    }
+}
+
+fn active(answer: Result<UserState, ResolveError>) -> Result<UserId, ResolveError> {
+    let state = answer?;
+    if state.active { Ok(state.id) } else { Err(ResolveError::Deactivated) }
+}
+
+fn outcome(subject: &Subject, provisioned: Provisioned) -> Result<UserState, ResolveError> {
+    match provisioned {
+        Provisioned::User { user, created } => {
+            tracing::info!(user.id = %user.id, created, "linked {} to user {}", subject.id, user.id);
+            Ok(user)
+        }
+        Provisioned::Refused(refusal) => {
+            tracing::warn!(?refusal, "refused {}", subject.id);
+            Err(refusal.into())
+        }
+        // A directory that has been told about the person and asks again would ask for ever.
+        Provisioned::AskClerk => Err(ResolveError::NotProvisioned),
+    }
+}
+
+#[cfg(test)]
+mod tests;
