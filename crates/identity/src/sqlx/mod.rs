@@ -17,7 +17,7 @@ use ::sqlx::{PgConnection, SqliteConnection};
 
 pub use directory::SqlxDirectory;
 pub use engine::Pool;
-pub use schema::{Dialect, IdWidth, ObjectKind, SchemaObject, schema_objects};
+pub use schema::{Dialect, IdWidth, ObjectKind, SchemaObject, email_key_sql, schema_objects};
 
 use crate::{BoxFuture, UserId};
 

@@ -76,14 +76,16 @@ pub fn schema_objects(dialect: Dialect, users: &UsersTable) -> Vec<SchemaObject>
     }
     if let Some(column) = &users.email {
         let name = format!("identity_{}_email", users.table);
-        objects.push(builder.index(&name, &users.table, &format!("({})", email_key(dialect, &quote(column)))));
+        objects.push(builder.index(&name, &users.table, &format!("({})", email_key_sql(dialect, &quote(column)))));
     }
     objects
 }
 
-/// The compared form of an address, as SQL: the same as [`EmailKey`](crate::EmailKey)
-/// for every text without control characters, whatever the collation.
-pub(super) fn email_key(dialect: Dialect, column: &str) -> String {
+/// The compared form of an address as an SQL expression over `column`, which is
+/// quoted already: the same as [`EmailKey`](crate::EmailKey) for every text that
+/// has one, whatever the collation. Exactly this expression is indexed.
+#[must_use]
+pub fn email_key_sql(dialect: Dialect, column: &str) -> String {
     match dialect {
         Dialect::Postgres => format!(
             "translate(btrim(CAST({column} AS text), E' \\t\\n\\f\\r'), \

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Dialect, UsersTable, schema::email_key};
+use super::{Dialect, UsersTable, schema::email_key_sql};
 
 /// Quotes an identifier.
 pub(super) fn quote(name: &str) -> String {
@@ -153,7 +153,7 @@ impl Sql<'_> {
     }
 
     fn rows_by_email(&self, column: &str) -> Arc<str> {
-        let key = email_key(self.dialect, &format!("u.{}", quote(column)));
+        let key = email_key_sql(self.dialect, &format!("u.{}", quote(column)));
         format!("SELECT {} FROM {} u WHERE {key} = $1 LIMIT 3", Self::integer(&self.id()), self.users()).into()
     }
 

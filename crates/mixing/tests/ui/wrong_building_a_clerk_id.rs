@@ -1,0 +1,5 @@
+use orientor_identity::ClerkUserId;
+
+fn main() {
+    let _ = ClerkUserId("user_2abc".into());
+}

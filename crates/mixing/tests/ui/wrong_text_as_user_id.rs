@@ -1,0 +1,5 @@
+use orientor_identity::UserId;
+
+fn main() {
+    let _: UserId = "42".parse().unwrap();
+}
