@@ -1,0 +1,5 @@
+//! The rules of Orientor without input or output: who suits whom and why, and which profile values are possible.
+//!
+//! Nothing here waits, reads a clock or knows a database, so the same data always gives the same answer.
+
+pub mod profile;
