@@ -2,4 +2,10 @@
 //!
 //! Nothing here waits, reads a clock or knows a database, so the same data always gives the same answer.
 
+mod billionths;
+pub mod hexaco;
+pub mod peers;
 pub mod profile;
+pub mod riasec;
+
+pub use billionths::Share;

@@ -1,0 +1,4 @@
+//! Promises of the domain that hold for all data, not for examples.
+
+mod derive;
+mod generate;
