@@ -1,10 +1,41 @@
 //! Users and documents made up by chance, from few words, so that things are shared and ties happen.
 
-use proptest::{collection::vec, prelude::*, sample::select};
+use orientor_domain::{
+    Share,
+    hexaco::{Domain, PerDomain},
+    peers::{Level, PeerInputs, Stage, TermSet},
+    riasec::{Letter, LetterSet},
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::{Map, Value};
+
+pub(crate) fn inputs() -> impl Strategy<Value = PeerInputs> {
+    let letters = vec(select(&Letter::ALL[..]), 0..4).prop_map(LetterSet::from_iter);
+    let stage = option::of(select(vec!["any", "senior", "mid-career"])).prop_map(|text| text.and_then(Stage::new));
+    // Band edges, round numbers and odd ones.
+    let share = prop_oneof![select(vec![0.0, 0.3, 0.5, 0.7, 1.0]), 0.0..=1.0].prop_filter_map("finite", Share::clamped);
+    let level = select(vec![Level::Low, Level::Medium, Level::High]);
+    let scores = vec((select(&Domain::ALL[..]), share), 0..5).prop_map(PerDomain::from_iter);
+    let preferences = vec((select(&Domain::ALL[..]), level), 0..5).prop_map(PerDomain::from_iter);
+    (letters, terms(), terms(), terms(), stage, scores, preferences).prop_map(
+        |(interests, skills, goals, industries, stage, scores, preferences)| PeerInputs {
+            interests,
+            skills,
+            goals,
+            industries,
+            stage,
+            scores,
+            preferences,
+        },
+    )
+}
 
 pub(crate) fn texts() -> impl Strategy<Value = Vec<String>> {
     vec("[abAB ]{0,2}|[éß.-]{1,2}", 0..5)
+}
+
+fn terms() -> impl Strategy<Value = TermSet> {
+    texts().prop_map(|texts| TermSet::from_texts(texts.iter().map(String::as_str)))
 }
 
 /// Any JSON, with the keys and values that mean something more often than chance would have them.

@@ -2,3 +2,5 @@
 
 mod derive;
 mod generate;
+mod rank;
+mod score;
