@@ -45,6 +45,11 @@ pub(crate) fn billionths(value: f64) -> u32 {
     (value * f64::from(ONE)).round() as u32
 }
 
+/// `value` rounded to the four digits that answers show.
+pub(crate) fn to_four_digits(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
