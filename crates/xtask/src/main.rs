@@ -1,0 +1,70 @@
+//! `cargo xtask`: every command that we type to check and test the project.
+//!
+//! A new command is a variant of [`Command`] and a module with a `run`.
+
+mod arrows;
+mod check;
+mod forbidden;
+mod licences;
+mod spdx;
+mod step;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Checks and tests of the whole workspace.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Command {
+    /// Everything a change must pass but the tests: format, arrows, licences, forbidden text, Clippy, docs.
+    ///
+    /// Prints a line for each step and stops at the first that fails, with the command that repeats it.
+    Check,
+    /// Runs all tests on SQLite, then the integration tests again on PostgreSQL.
+    ///
+    /// Installs PostgreSQL, Node and npm with apt-get where they are missing and we are root; else says what to install.
+    /// The PostgreSQL server is a private one that ends with this command, however it ends.
+    #[command(override_usage = "cargo xtask test [-- <FILTER>...]")]
+    Test {
+        /// Passed on to the test programs: a part of the names of the tests to run, or their options
+        #[arg(last = true)]
+        filter: Vec<String>,
+    },
+    /// Which crate may depend on which, and which crates know axum and sqlx.
+    Arrows,
+    /// Whether every dependency has a licence that we accept.
+    Licences,
+    /// Text that must not be in the repository: machine paths, registry hosts, e-mail addresses, left-over macros.
+    Forbidden,
+}
+
+fn main() -> ExitCode {
+    let passed = match Command::parse() {
+        Command::Check => check::run(),
+        Command::Test { filter } => test::run(&filter),
+        Command::Arrows => arrows::run().map(print),
+        Command::Licences => licences::run().map(print),
+        Command::Forbidden => forbidden::run().map(print),
+    };
+    match passed {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints what a single check found; whether that is nothing.
+fn print(faults: Vec<String>) -> bool {
+    for fault in &faults {
+        println!("{fault}");
+    }
+    println!("{} found", if faults.is_empty() { "nothing".to_owned() } else { faults.len().to_string() });
+    faults.is_empty()
+}

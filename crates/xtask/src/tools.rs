@@ -1,0 +1,54 @@
+//! Programs that the tests need beside Cargo, installed where we may.
+
+use std::{
+    env,
+    os::unix::fs::MetadataExt as _,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
+
+use anyhow::{Result, bail, ensure};
+use orientor_pgcluster::Installation;
+
+/// Makes sure that everything is there, and says what is.
+pub(crate) fn ensure_all() -> Result<()> {
+    let postgres = ensure("PostgreSQL 15 or later", &["postgresql"], || Installation::find().ok())?;
+    println!("PostgreSQL {}: {}", postgres.major(), postgres.bin().display());
+    let node = ensure("Node with npm", &["nodejs", "npm"], || in_path("npm").and(in_path("node")))?;
+    println!("Node, with npm: {}", node.display());
+    Ok(())
+}
+
+fn ensure<T>(what: &str, packages: &[&str], find: impl Fn() -> Option<T>) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    let packages = packages.join(" ");
+    if !is_root()? {
+        bail!("the tests need {what}; run: sudo apt-get update && sudo apt-get install -y {packages}");
+    }
+    println!("{what} is missing; installing it: apt-get install -y {packages}");
+    apt_get("update")?;
+    apt_get(&format!("install -y {packages}"))?;
+    match find() {
+        Some(found) => Ok(found),
+        None => bail!("the tests need {what}, and apt-get install {packages} did not bring it"),
+    }
+}
+
+fn apt_get(arguments: &str) -> Result<()> {
+    let mut apt_get = Command::new("apt-get");
+    apt_get.arg("-qq").args(arguments.split(' ')).env("DEBIAN_FRONTEND", "noninteractive");
+    // What is left to say goes to stderr.
+    let status = apt_get.stdin(Stdio::null()).stdout(Stdio::null()).status()?;
+    ensure!(status.success(), "apt-get {arguments}: {status}");
+    Ok(())
+}
+
+fn in_path(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+fn is_root() -> Result<bool> {
+    Ok(std::fs::metadata("/proc/self")?.uid() == 0)
+}
