@@ -8,7 +8,13 @@ set -eu
 bin=$1 port=$2 state=$3
 exec 2>&1
 
-data=$(mktemp -d "${TMPDIR:-/tmp}/orientor-pg.XXXXXX")
+# Creating a database writes 300 files: 10 ms in memory, up to 200 ms on a busy disk. So memory it is, where
+# there is plenty (in KiB) and nobody has said otherwise.
+room=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
+memory=$(awk '/^MemAvailable:/ { print $2 }' /proc/meminfo)
+base=/tmp
+if [ -w /dev/shm ] && [ "${room:-0}" -gt 2000000 ] && [ "${memory:-0}" -gt 4000000 ]; then base=/dev/shm; fi
+data=$(mktemp -d "${TMPDIR:-$base}/orientor-pg.XXXXXX")
 data=$(cd "$data" && pwd -P)
 as=
 clean_up() {

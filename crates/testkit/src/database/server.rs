@@ -5,6 +5,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     iter,
     sync::{Mutex, PoisonError},
+    time::Duration,
 };
 
 use orientor_pgcluster::{Cluster, ClusterError};
@@ -104,7 +105,16 @@ impl Server {
     pub(super) fn drop_database(&self, database: &str) -> Result<(), sqlx::Error> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(sqlx::Error::Io)?;
         runtime.block_on(async {
-            let mut connection = PgConnection::connect(&self.url).await?;
+            let mut connection = self.connect().await?;
+            // The server does this, too, but then looks only every 100 ms whether they have gone.
+            for _ in 0..50 {
+                let end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = $1";
+                let open: i64 = sqlx::query_scalar(end).bind(database).fetch_one(&mut connection).await?;
+                if open == 0 {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(2)).await;
+            }
             connection.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)"))).await?;
             connection.close().await
         })
@@ -118,7 +128,9 @@ impl Server {
 /// Creates a database with a name that nobody else has.
 async fn create(connection: &mut PgConnection, template: &str) -> Result<String, sqlx::Error> {
     let name = format!("orientor_test_{}", uuid::Uuid::new_v4().simple());
-    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE {template}"))).await?;
+    // The other strategy, by log, takes five times as long for databases as small as these.
+    let create = format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
+    connection.execute(AssertSqlSafe(create)).await?;
     Ok(name)
 }
 
