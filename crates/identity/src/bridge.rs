@@ -224,17 +224,23 @@ impl Bridge {
     /// [`ResolveError::Unknown`] also for a deactivated user and for a subject that
     /// cannot be attributed: a caller learns nothing about other people's troubles.
     pub async fn resolve_ref(&self, reference: &UserRef) -> Result<UserId, ResolveError> {
-        let found = match reference {
-            UserRef::Number(number) => self.directory.user(*number).await.map_err(ResolveError::Directory)?,
+        let found = self.locate(reference).await?;
+        found.filter(|user| user.active).map(|user| user.id).ok_or(ResolveError::Unknown)
+    }
+
+    /// The user whom somebody outside named, active or not; `None` for nobody, and for a
+    /// subject that cannot be attributed.
+    pub async fn locate(&self, reference: &UserRef) -> Result<Option<UserState>, ResolveError> {
+        match reference {
+            UserRef::Number(number) => self.directory.user(*number).await.map_err(ResolveError::Directory),
             UserRef::Clerk(id) => {
                 let subject = Subject { issuer: self.primary.clone(), id: id.clone() };
                 match self.find(&subject).await {
-                    Err(ResolveError::Conflict(_)) => None,
-                    found => found?,
+                    Err(ResolveError::Conflict(_)) => Ok(None),
+                    found => found,
                 }
             }
-        };
-        found.filter(|user| user.active).map(|user| user.id).ok_or(ResolveError::Unknown)
+        }
     }
 
     /// The users of many Clerk ids of the primary instance, in the order asked.

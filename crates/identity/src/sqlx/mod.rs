@@ -1,4 +1,4 @@
-//! A [`Directory`] over any users table in PostgreSQL or SQLite.
+//! A [`Directory`](crate::Directory) over any users table in PostgreSQL or SQLite.
 //!
 //! Three tables of ours stand beside the users table: `identity_links` (the
 //! truth), `identity_tombstones` and `identity_events`. [`schema_objects`] says how
