@@ -1,0 +1,101 @@
+//! Sends a statement to either engine. Rows come back as JSON that the database has made.
+
+use sqlx::{
+    AssertSqlSafe, PgExecutor, Postgres, Sqlite, SqliteExecutor, postgres::PgArguments, query::QueryAs, query_as,
+    sqlite::SqliteArguments,
+};
+
+use super::{Database, Tx};
+use crate::{
+    error::{StoreError, is_lost_connection},
+    schema::Dialect,
+};
+
+/// A row as JSON, and its key as text.
+pub(crate) type JsonRow = (String, Option<String>);
+
+/// What a statement is given; `$1` is the first.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Arg<'a> {
+    Number(i64),
+    Text(&'a str),
+}
+
+/// Where statements go: any connection, or the one of a transaction.
+#[derive(Debug)]
+pub(crate) enum Door<'a> {
+    Database(&'a Database),
+    Tx(&'a mut Tx),
+}
+
+impl Door<'_> {
+    pub(crate) fn dialect(&self) -> Dialect {
+        match self {
+            Self::Database(database) => database.dialect(),
+            Self::Tx(tx) => tx.dialect(),
+        }
+    }
+
+    /// Reads. A connection that turns out to be dead is replaced; after a restart of the server that can be all of them.
+    pub(crate) async fn read(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, StoreError> {
+        let rows = match self {
+            Self::Database(Database::Postgres(pool)) => {
+                let mut attempts = pool.size() + 1;
+                loop {
+                    attempts -= 1;
+                    match postgres(pool, sql, args).await {
+                        Err(error) if is_lost_connection(&error) && attempts > 0 => {}
+                        rows => break rows,
+                    }
+                }
+            }
+            Self::Database(Database::Sqlite { readers, .. }) => sqlite(readers, sql, args).await,
+            Self::Tx(tx) => return tx.rows(sql, args).await,
+        };
+        rows.map_err(StoreError::from)
+    }
+
+    /// Writes, and returns what the statement returns.
+    pub(crate) async fn write(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, StoreError> {
+        let rows = match self {
+            Self::Database(Database::Postgres(pool)) => postgres(pool, sql, args).await,
+            Self::Database(Database::Sqlite { writer, .. }) => sqlite(writer, sql, args).await,
+            Self::Tx(tx) => return tx.rows(sql, args).await,
+        };
+        rows.map_err(StoreError::from)
+    }
+}
+
+impl Tx {
+    /// Reads or writes within the transaction.
+    pub(crate) async fn rows(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, StoreError> {
+        let rows = match self {
+            Self::Postgres(tx) => postgres(&mut **tx, sql, args).await,
+            Self::Sqlite(tx) => sqlite(&mut **tx, sql, args).await,
+        };
+        rows.map_err(StoreError::from)
+    }
+}
+
+async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+    let mut query: QueryAs<'_, Postgres, JsonRow, PgArguments> = query_as(AssertSqlSafe(sql));
+    for arg in args {
+        query = match *arg {
+            Arg::Number(number) => query.bind(number),
+            Arg::Text(text) => query.bind(text),
+        };
+    }
+    query.fetch_all(executor).await
+}
+
+async fn sqlite(executor: impl SqliteExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+    let mut query: QueryAs<'_, Sqlite, JsonRow, SqliteArguments> = query_as(AssertSqlSafe(sql));
+    for arg in args {
+        query = match *arg {
+            Arg::Number(number) => query.bind(number),
+            // Owned, because the statement runs on another thread.
+            Arg::Text(text) => query.bind(text.to_owned()),
+        };
+    }
+    query.fetch_all(executor).await
+}

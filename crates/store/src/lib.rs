@@ -1,0 +1,17 @@
+//! The database: tables, migration, and the one door to rows that users own.
+//!
+//! SQL lives here and nowhere else above `orientor-identity`. Two engines keep
+//! one contract: PostgreSQL for production, SQLite where nothing should be set up.
+
+mod database;
+mod error;
+pub mod migrate;
+mod owned;
+pub mod schema;
+pub mod tables;
+pub mod value;
+
+pub use database::{ConnectError, ConnectOptions, Database, DatabaseFile, Tx, redact_url};
+pub use error::StoreError;
+pub use owned::{Owned, OwnedTable, Page, Patch, RowKey, Rows};
+pub use tables::{TABLES, TableVisitor, visit_owned_tables};

@@ -1,0 +1,21 @@
+//! `peer_inputs`: what peer matching knows of a user, derived from profile, goals and test results.
+//!
+//! No row means that it has to be derived: triggers on the sources delete the row, whoever writes there.
+
+use crate::schema::{Column, Fill, ForeignKey, Kind, Table};
+
+/// The declaration.
+pub const TABLE: Table = Table {
+    foreign_keys: &[ForeignKey::user_cascading("user_id")],
+    derived: true,
+    ..Table::new(
+        "peer_inputs",
+        &[
+            Column::new("user_id", Kind::Integer).required(),
+            Column::new("inputs", Kind::Jsonb).required(),
+            Column::new("source", Kind::Text).required(),
+            Column::new("computed_at", Kind::Time).required().filled(Fill::Now),
+        ],
+        &["user_id"],
+    )
+};

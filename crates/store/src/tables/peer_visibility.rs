@@ -1,0 +1,17 @@
+//! `peer_visibility`: whether a user may be found by peers. No row means yes.
+
+use crate::schema::{Column, Fill, ForeignKey, Kind, Table};
+
+/// The declaration.
+pub const TABLE: Table = Table {
+    foreign_keys: &[ForeignKey::user_cascading("user_id")],
+    ..Table::new(
+        "peer_visibility",
+        &[
+            Column::new("user_id", Kind::Integer).required(),
+            Column::new("discoverable", Kind::Boolean).required().filled(Fill::Value("true")),
+            Column::new("updated_at", Kind::Time).required().filled(Fill::Now),
+        ],
+        &["user_id"],
+    )
+};
