@@ -160,12 +160,17 @@ async fn tokens_for_developers_name_one_known_user() {
 
     assert_eq!(ask(json!({ "user_id": ada })).await.body["user_id"], ada.as_str());
     assert_eq!(ask(json!({ "email_address": "ADA@example.com" })).await.body["user_id"], ada.as_str());
+    let moved = json!({ "email_address": "new@example.com" });
+    let path = format!("/v1/users/{ada}/email_address");
+    assert_eq!(send(call(&clerk, Method::PUT, &path).json(&moved)).await.status, 200);
+    assert_eq!(ask(moved).await.body["user_id"], ada.as_str());
     for (body, status, code) in [
         (json!({}), 422, "form_param_missing"),
         (json!({ "user_id": ada, "email_address": "ada@example.com" }), 422, "form_param_value_invalid"),
         (json!({ "user_id": "user_2nobody" }), 404, "resource_not_found"),
         (json!({ "user_id": "7" }), 404, "resource_not_found"),
         (json!({ "email_address": "bob@example.com" }), 404, "resource_not_found"),
+        (json!({ "email_address": "ada@example.com" }), 404, "resource_not_found"),
         (json!({ "user_id": ada, "expires_in_seconds": 29 }), 422, "form_param_value_invalid"),
     ] {
         let answer = ask(body.clone()).await;

@@ -122,7 +122,6 @@ async fn thousands_of_users_are_listed_and_filtered_quickly() {
     let initial_users = (0..5000).map(|number| NewUser { external_id: Some(number.to_string()), ..person(number) });
     let settings = Settings { initial_users: initial_users.collect(), ..settings() };
     let clerk = DevClerk::start(settings).await.unwrap();
-    let begin = Instant::now();
 
     for (query, rows) in [
         ("limit=500", 500),
@@ -132,11 +131,16 @@ async fn thousands_of_users_are_listed_and_filtered_quickly() {
         ("query=p499&limit=100", 11),
         ("order_by=email_address&limit=3", 3),
     ] {
-        assert_eq!(ids(&get(&clerk, &format!("/v1/users?{query}")).await.body).len(), rows, "{query}");
-    }
+        let mut best = Duration::MAX;
+        for _ in 0..5 {
+            let begin = Instant::now();
+            assert_eq!(ids(&get(&clerk, &format!("/v1/users?{query}")).await.body).len(), rows, "{query}");
+            best = best.min(begin.elapsed());
+        }
 
-    // Far beyond what an unoptimised build needs, and far below what a scan for each value would.
-    assert!(begin.elapsed() < Duration::from_secs(5), "{:?}", begin.elapsed());
+        // Many times what an unoptimised build needs, on a machine that is busy otherwise.
+        assert!(best < Duration::from_secs(1), "{query}: {best:?}");
+    }
 }
 
 #[tokio::test]

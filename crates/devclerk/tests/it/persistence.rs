@@ -66,6 +66,19 @@ async fn changes_reach_the_file_while_the_server_runs() {
 }
 
 #[tokio::test]
+async fn a_write_that_was_broken_off_leaves_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("clerk.json");
+    fs::write(folder.path().join("clerk.json.new"), "x".repeat(100_000)).unwrap();
+
+    let first = start_on(&path).await;
+    let id = first.instance_id();
+    first.shutdown().await.unwrap();
+
+    assert_eq!(start_on(&path).await.instance_id(), id);
+}
+
+#[tokio::test]
 async fn initial_users_are_created_once() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("clerk.json");

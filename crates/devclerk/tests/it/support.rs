@@ -96,8 +96,12 @@ struct Shared {
     received: Mutex<Vec<Received>>,
     arrived: Notify,
     /// Answers yet to give; 204 when there are none left.
-    answers: Mutex<Vec<(StatusCode, Option<&'static str>)>>,
+    answers: Mutex<Vec<Reply>>,
 }
+
+/// What a receiver answers: a status and perhaps one header.
+#[derive(Clone, Debug)]
+pub(crate) struct Reply(pub(crate) StatusCode, pub(crate) Option<(&'static str, String)>);
 
 /// One request, as it arrived.
 #[derive(Clone, Debug)]
@@ -113,15 +117,19 @@ impl Received {
 }
 
 impl Receiver {
-    /// A receiver that gives these answers first, the last one first, each with an
-    /// optional `webhook-delivery` header.
-    pub(crate) async fn start(answers: &[(StatusCode, Option<&'static str>)]) -> Self {
+    /// A receiver that gives these answers first, the last one first.
+    pub(crate) async fn start(answers: &[Reply]) -> Self {
         let shared = Arc::new(Shared { answers: Mutex::new(answers.to_vec()), ..Shared::default() });
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://{}/hook", listener.local_addr().unwrap());
         let router = Router::new().fallback(receive).with_state(shared.clone());
         tokio::spawn(async { axum::serve(listener, router).await });
         Self { url, shared }
+    }
+
+    /// How many requests have arrived.
+    pub(crate) fn count(&self) -> usize {
+        self.shared.received.lock().unwrap().len()
     }
 
     /// The first `count` requests, as soon as they are there.
@@ -143,7 +151,7 @@ impl Receiver {
 async fn receive(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Bytes) -> (StatusCode, HeaderMap) {
     shared.received.lock().unwrap().push(Received { headers, body });
     shared.arrived.notify_waiters();
-    let (status, wish) = shared.answers.lock().unwrap().pop().unwrap_or((StatusCode::NO_CONTENT, None));
-    let wish = wish.map(|wish| ("webhook-delivery".parse().unwrap(), wish.parse().unwrap()));
-    (status, wish.into_iter().collect())
+    let Reply(status, header) = shared.answers.lock().unwrap().pop().unwrap_or(Reply(StatusCode::NO_CONTENT, None));
+    let header = header.map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
+    (status, header.into_iter().collect())
 }

@@ -1,14 +1,18 @@
 //! Which events are sent, in which order, and how often.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use axum::http::StatusCode;
 use orientor_devclerk::{
     Delivery, DeliveryState, DevClerk, NewUser, SessionEnd, Settings, StartError, TokenOptions, WebhookSettings,
 };
+use orientor_identity::ManualClock;
 use serde_json::{Value, json};
 
-use crate::support::{Received, Receiver, WEBHOOK_SECRET, get, settings};
+use crate::support::{Received, Receiver, Reply, WEBHOOK_SECRET, get, settings};
 
 /// An instance whose retries follow each other at once.
 async fn start(receiver: &Receiver, attempts: u8) -> DevClerk {
@@ -84,9 +88,26 @@ async fn a_users_life_is_told_in_order() {
 }
 
 #[tokio::test]
+async fn changes_within_a_millisecond_are_told_apart() {
+    let clock = Arc::new(ManualClock::at(1_800_000_000));
+    let clerk = DevClerk::start(Settings { clock, ..settings() }).await.unwrap();
+    let ada = clerk.create_user(NewUser::with_email("ada@example.com")).unwrap();
+    let updated_at = || clerk.user(&ada).unwrap()["updated_at"].as_i64().unwrap();
+    let mut times = vec![updated_at()];
+
+    for banned in [true, false] {
+        clerk.set_banned(&ada, banned).unwrap();
+        times.push(updated_at());
+    }
+
+    assert_eq!(times, [1_800_000_000_000, 1_800_000_000_001, 1_800_000_000_002]);
+}
+
+#[tokio::test]
 async fn a_failed_message_is_sent_again_under_its_id_and_signed_anew() {
-    let busy = (StatusCode::SERVICE_UNAVAILABLE, None);
-    let moved = (StatusCode::FOUND, None);
+    let elsewhere = Receiver::start(&[]).await;
+    let busy = Reply(StatusCode::SERVICE_UNAVAILABLE, None);
+    let moved = Reply(StatusCode::TEMPORARY_REDIRECT, Some(("location", elsewhere.url.clone())));
     let receiver = Receiver::start(&[moved, busy]).await;
     let clerk = start(&receiver, 4).await;
     clerk.create_user(NewUser::with_email("ada@example.com")).unwrap();
@@ -98,12 +119,13 @@ async fn a_failed_message_is_sent_again_under_its_id_and_signed_anew() {
     assert_eq!(delivery.id, id(&messages[0]));
     assert_eq!(delivery.state, DeliveryState::Delivered);
     let statuses: Vec<_> = delivery.attempts.iter().map(|attempt| attempt.status).collect();
-    assert_eq!(statuses, [Some(503), Some(302), Some(204)]);
+    assert_eq!(statuses, [Some(503), Some(307), Some(204)]);
+    assert_eq!(elsewhere.count(), 0, "redirects are not followed");
 }
 
 #[tokio::test]
 async fn a_message_is_given_up_after_the_last_attempt() {
-    let receiver = Receiver::start(&[(StatusCode::BAD_REQUEST, None); 5]).await;
+    let receiver = Receiver::start(&vec![Reply(StatusCode::BAD_REQUEST, None); 5]).await;
     let clerk = start(&receiver, 2).await;
     clerk.create_user(NewUser::with_email("ada@example.com")).unwrap();
 
@@ -119,8 +141,8 @@ async fn a_message_is_given_up_after_the_last_attempt() {
 
 #[tokio::test]
 async fn receivers_can_end_a_message_and_all_messages() {
-    let failed = StatusCode::INTERNAL_SERVER_ERROR;
-    let receiver = Receiver::start(&[(failed, Some("disable")), (failed, Some("abort-message"))]).await;
+    let wish = |wish: &str| Reply(StatusCode::INTERNAL_SERVER_ERROR, Some(("webhook-delivery", wish.to_owned())));
+    let receiver = Receiver::start(&[wish("disable"), wish("abort-message")]).await;
     let clerk = start(&receiver, 8).await;
     let ada = clerk.create_user(NewUser::with_email("ada@example.com")).unwrap();
     let aborted = settled(&clerk).await;
@@ -158,7 +180,7 @@ async fn a_receiver_that_never_answers_holds_nobody_up() {
     assert_eq!(count.body["total_count"], 200);
     assert_eq!(deliveries.len(), 100);
     // One attempt alone waits for 15 s.
-    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(14), "{:?}", start.elapsed());
 }
 
 #[tokio::test]
