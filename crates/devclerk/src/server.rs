@@ -115,10 +115,11 @@ impl DevClerk {
             instance.set_outbox(Outbox::open(webhook, id, clock, deliveries.clone(), &tasks, &stop)?);
         }
         let app = Arc::new(new_app(settings, address, instance, file, deliveries)?);
+        // A file that cannot be written is better found out now than after the first change.
+        app.save().await?;
         tasks.spawn(app.clone().keep_saved(stop.clone()));
         tasks.close();
         let server = tokio::spawn(serve(app.clone(), listener, stop.clone()));
-        app.save().await?;
         info!(%address, "development Clerk listens on {}", app.url);
         Ok(Self { app, address, server, tasks, stop: stop.drop_guard() })
     }
