@@ -1,3 +1,4 @@
 //! What the tests of several crates share. A dev-dependency only: nothing here is linked into `orientor`.
 
 pub mod database;
+pub mod node;
