@@ -5,13 +5,16 @@
 
 mod database;
 mod error;
+mod identity;
 pub mod migrate;
 mod owned;
+pub mod queries;
 pub mod schema;
 pub mod tables;
 pub mod value;
 
 pub use database::{ConnectError, ConnectOptions, Database, DatabaseFile, Tx, redact_url};
 pub use error::StoreError;
+pub use identity::{NewProfile, identity_objects, user_directory};
 pub use owned::{Owned, OwnedTable, Page, Patch, RowKey, Rows};
 pub use tables::{TABLES, TableVisitor, visit_owned_tables};

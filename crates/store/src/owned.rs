@@ -14,6 +14,7 @@ use orientor_identity::UserId;
 use serde::de::DeserializeOwned;
 
 pub use patch::Patch;
+pub(crate) use sql::value;
 pub(crate) use table::owner;
 pub use table::{OwnedTable, Page, RowKey, Rows};
 

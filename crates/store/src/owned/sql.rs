@@ -211,7 +211,15 @@ fn row(table: &Table, columns: &[&str], dialect: Dialect) -> String {
     }
 }
 
+/// A column's value on its way into JSON, whatever type the column has drifted to.
 /// What JSON cannot say (infinities, years beyond four digits) becomes null.
+pub(crate) fn value(kind: Kind, name: &str, dialect: Dialect) -> String {
+    match dialect {
+        Dialect::Postgres => postgres_value(kind, name),
+        Dialect::Sqlite => sqlite_value(kind, name),
+    }
+}
+
 fn postgres_value(kind: Kind, name: &str) -> String {
     match kind {
         Kind::Integer => format!("{name}::bigint"),

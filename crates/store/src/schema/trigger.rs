@@ -1,6 +1,7 @@
 //! Triggers, the only part of the schema that has behaviour.
 
 use super::{Dialect, ident};
+use crate::queries::sources::INPUTS_LOCK;
 
 /// What happens when a row of a table changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,8 @@ impl Trigger {
 /// The function behind the triggers of PostgreSQL.
 ///
 /// The older application must never notice it, so it runs with the rights of whoever migrated,
-/// reads owners of any type, and turns every failure into a line in the server's log.
+/// reads owners of any type, and turns every failure into a line in the server's log. The lock,
+/// which writers share, keeps whoever computes inputs from storing what this change makes untrue.
 pub(crate) fn create_forget_peer_inputs(schema: &str) -> String {
     let inputs = format!("{}.peer_inputs", ident(schema));
     format!(
@@ -61,11 +63,13 @@ DECLARE
 BEGIN
   IF TG_OP <> 'INSERT' THEN before := OLD.user_id::text; END IF;
   IF TG_OP <> 'DELETE' THEN after := NEW.user_id::text; END IF;
-  IF before ~ '^[1-9][0-9]{{0,17}}$' THEN
-    DELETE FROM {inputs} WHERE user_id = before::bigint;
+  IF before ~ '^[1-9][0-9]{{0,9}}$' THEN
+    PERFORM pg_advisory_xact_lock_shared({INPUTS_LOCK}, before::integer);
+    DELETE FROM {inputs} WHERE user_id = before::integer;
   END IF;
-  IF after IS DISTINCT FROM before AND after ~ '^[1-9][0-9]{{0,17}}$' THEN
-    DELETE FROM {inputs} WHERE user_id = after::bigint;
+  IF after IS DISTINCT FROM before AND after ~ '^[1-9][0-9]{{0,9}}$' THEN
+    PERFORM pg_advisory_xact_lock_shared({INPUTS_LOCK}, after::integer);
+    DELETE FROM {inputs} WHERE user_id = after::integer;
   END IF;
   RETURN NULL;
 EXCEPTION WHEN OTHERS THEN

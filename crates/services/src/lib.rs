@@ -1,0 +1,12 @@
+//! Use cases: load with the store, decide with the domain, save.
+//!
+//! Everything here takes a [`UserId`](orientor_identity::UserId), which only the identity bridge
+//! gives out, so no use case ever sees a Clerk string.
+
+mod error;
+mod inputs;
+pub mod messages;
+pub mod peers;
+pub mod profiles;
+
+pub use error::ServiceError;

@@ -1,0 +1,76 @@
+//! Where identity meets the store: its tables, its directory, and what a new user gets.
+
+use orientor_identity::{
+    BoxFuture, Issuer,
+    sqlx::{self as identity, Connection, NewUser, OnCreate, Pool, SqlxDirectory, UsersTable, schema_objects},
+};
+
+use crate::{
+    Database,
+    schema::{Dialect, ObjectKind, SchemaObject, now},
+};
+
+/// The tables and indexes that identity needs beside Orientor's users table.
+#[must_use]
+pub fn identity_objects(dialect: Dialect) -> Vec<SchemaObject> {
+    let theirs = match dialect {
+        Dialect::Postgres => identity::Dialect::Postgres,
+        Dialect::Sqlite => identity::Dialect::Sqlite,
+    };
+    let objects = schema_objects(theirs, &UsersTable::default()).into_iter();
+    // The table of users declares an index over that column itself.
+    let objects = objects.filter(|object| object.name != "identity_users_subject").map(|object| SchemaObject {
+        kind: match object.kind {
+            identity::ObjectKind::Table => ObjectKind::Table,
+            identity::ObjectKind::Index => ObjectKind::Index,
+        },
+        on_table: (object.kind == identity::ObjectKind::Index).then_some(object.on_table),
+        name: object.name,
+        create: object.create,
+        drop: object.drop,
+    });
+    objects.collect()
+}
+
+/// The directory over Orientor's users table, whose own Clerk ids belong to `primary`.
+pub fn user_directory(database: &Database, primary: Issuer) -> SqlxDirectory {
+    let pool = match database {
+        Database::Postgres(pool) => Pool::Postgres(pool.clone()),
+        Database::Sqlite { writer, readers, .. } => Pool::Sqlite { readers: readers.clone(), writer: writer.clone() },
+    };
+    SqlxDirectory::new(pool, UsersTable::default(), primary)
+}
+
+/// Gives each new user a profile with their name, in the transaction that creates the user.
+#[derive(Clone, Copy, Debug)]
+pub struct NewProfile;
+
+impl OnCreate for NewProfile {
+    fn on_create<'a>(
+        &'a self,
+        connection: Connection<'a>,
+        user: &'a NewUser,
+    ) -> BoxFuture<'a, Result<(), sqlx::Error>> {
+        let parts = [user.first_name.as_deref(), user.last_name.as_deref()].into_iter().flatten().map(str::trim);
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let name = (!parts.is_empty()).then(|| parts.join(" "));
+        Box::pin(async move {
+            let sql = |dialect| {
+                let now = now(dialect);
+                let columns = "user_id, name, created_at, updated_at";
+                sqlx::AssertSqlSafe(format!("INSERT INTO user_profiles ({columns}) VALUES ($1, $2, {now}, {now})"))
+            };
+            match connection {
+                Connection::Postgres(connection) => {
+                    let query = sqlx::query(sql(Dialect::Postgres)).bind(user.id).bind(name);
+                    query.execute(connection).await?;
+                }
+                Connection::Sqlite(connection) => {
+                    let query = sqlx::query(sql(Dialect::Sqlite)).bind(user.id).bind(name);
+                    query.execute(connection).await?;
+                }
+            }
+            Ok(())
+        })
+    }
+}
