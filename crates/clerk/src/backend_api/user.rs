@@ -47,9 +47,8 @@ fn read_email(entry: &Value, primary: Option<&str>) -> Option<ClerkEmail> {
     let verified = !reserved && text(verification, "status") == Some("verified");
     let verification = match (verified, text(verification, "strategy")) {
         (false, _) => Verification::None,
-        // Without a strategy nobody says that the person did anything.
-        (true, None | Some("admin")) => Verification::ByAdmin,
-        (true, Some(_)) => Verification::ByPerson,
+        (true, Some("admin")) => Verification::ByAdmin,
+        (true, _) => Verification::ByPerson,
     };
     Some(ClerkEmail { address, primary, verification })
 }
@@ -159,7 +158,7 @@ mod tests {
             assert_eq!(verification_of(json!(true), with("verified", json!(strategy))), Verification::None);
         }
         assert_eq!(verification_of(json!(false), with("verified", json!("admin"))), Verification::ByAdmin);
-        assert_eq!(verification_of(json!(null), with("verified", json!(null))), Verification::ByAdmin);
+        assert_eq!(verification_of(json!(null), with("verified", json!(null))), Verification::ByPerson);
         for status in ["unverified", "failed", "expired", "transferable", "Verified", ""] {
             assert_eq!(
                 verification_of(json!(false), with(status, json!("email_code"))),

@@ -1,0 +1,92 @@
+//! `orientor migrate`: adds what the database lacks, and takes exactly that away again.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use orientor_store::{
+    Database, identity_objects,
+    migrate::{self, Loss, MigrateOptions, RevertOptions, RevertOutcome, Reverted},
+};
+
+use super::open_database;
+use crate::{exit::Failure, settings::Settings};
+
+/// Arguments of `orientor migrate`.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Arguments {
+    /// Prints every statement and changes nothing.
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Takes away exactly what migrations have added.
+    ///
+    /// Refuses, with exit code 3, when rows would go that were written since.
+    #[arg(long, conflicts_with = "dry_run")]
+    revert: bool,
+
+    /// With --revert: also takes away tables and columns that hold rows written since.
+    #[arg(long, requires = "revert")]
+    discard_new_rows: bool,
+}
+
+pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
+    let database = open_database(&settings, false).await?;
+    let extra = identity_objects(database.dialect());
+    let done = if arguments.revert {
+        revert(&database, arguments.discard_new_rows).await
+    } else if arguments.dry_run {
+        let pending = migrate::pending(&database, &extra).await;
+        let pending = pending.map_err(|error| Failure::because("the database could not be looked at", &error))?;
+        print!("{}", migrate::script(&pending));
+        eprintln!("{} additions; nothing was changed", pending.len());
+        Ok(())
+    } else {
+        let added = migrate::migrate(&database, &extra, MigrateOptions::default()).await;
+        let added = added.map_err(|error| Failure::because("nothing was changed", &error))?;
+        for addition in &added {
+            println!("{}", addition.what);
+        }
+        println!("{} additions", added.len());
+        Ok(())
+    };
+    database.close().await;
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+async fn revert(database: &Database, discard_new_rows: bool) -> Result<(), Failure> {
+    let options = RevertOptions { discard_new_rows, ..RevertOptions::default() };
+    let outcome = migrate::revert(database, options).await;
+    match outcome.map_err(|error| Failure::because("nothing was changed", &error))? {
+        RevertOutcome::Nothing => println!("no migration is on record; nothing was changed"),
+        RevertOutcome::Done(reverted) => describe(&reverted),
+        RevertOutcome::Refused(losses) => {
+            losses.iter().for_each(describe_loss);
+            return Err(Failure::refused(
+                "nothing was changed, because the rows above would be lost; keep them first, or add --discard-new-rows",
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn describe(reverted: &Reverted) {
+    for what in &reverted.undone {
+        println!("took away {what}");
+    }
+    reverted.lost.iter().for_each(describe_loss);
+    for column in &reverted.left_relaxed {
+        println!("{column} still accepts NULL, because newer rows hold it");
+    }
+    for sequence in &reverted.left_advanced {
+        println!("sequence {sequence} stays where it is, because it has given numbers since");
+    }
+    println!("{} additions taken away", reverted.undone.len());
+}
+
+fn describe_loss(loss: &Loss) {
+    let place = match &loss.column {
+        Some(column) => format!("{}.{column}", loss.table),
+        None => loss.table.clone(),
+    };
+    println!("{place}: {} rows written since", loss.rows);
+}

@@ -1,0 +1,190 @@
+//! `orientor resolve`: ids one way and the other, from a shell.
+
+use std::{
+    collections::HashMap,
+    fs::File,
+    io::{self, BufRead, BufReader, Write},
+    path::PathBuf,
+    process::ExitCode,
+    str::FromStr,
+};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use orientor_identity::{ClerkUserId, Directory, Issuer, Subject, UserId, UserRef};
+use orientor_store::user_directory;
+
+use super::{open_database, require_migrated};
+use crate::{
+    exit::Failure,
+    settings::{Settings, primary_issuer},
+};
+
+/// Ids that are looked up at a time.
+const BATCH: usize = 1_000;
+
+/// Arguments of `orientor resolve`.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Clerk ids and user numbers.
+    #[arg(value_name = "ID", required_unless_present = "csv")]
+    ids: Vec<String>,
+
+    /// Reads the ids from the first column of a file, `-` for the standard input, and writes CSV.
+    #[arg(long, value_name = "FILE", conflicts_with = "ids")]
+    csv: Option<PathBuf>,
+
+    /// The Clerk instance that the ids belong to; default the one of the settings.
+    #[arg(long, value_name = "ISSUER")]
+    issuer: Option<Issuer>,
+}
+
+/// One line of the answer.
+struct Answer {
+    asked: String,
+    user: Option<UserId>,
+    subjects: Vec<Subject>,
+    note: &'static str,
+}
+
+pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
+    let issuer = match arguments.issuer {
+        Some(issuer) => issuer,
+        None => primary_issuer(&settings)?.ok_or_else(|| {
+            Failure::new("which Clerk instance do the ids belong to? Set CLERK_PUBLISHABLE_KEY or CLERK_ISSUERS, or give --issuer")
+        })?,
+    };
+    let ids = match arguments.csv {
+        Some(path) => Input::csv(&path)?,
+        None => Input { ids: arguments.ids, csv: false },
+    };
+    let database = open_database(&settings, false).await?;
+    require_migrated(&database).await?;
+    let directory = user_directory(&database, issuer.clone());
+
+    let bar = progress(ids.ids.len());
+    let mut out = io::stdout().lock();
+    let mut missing = 0_usize;
+    if ids.csv {
+        writeln!(out, "id,user_id,issuer,clerk_id,note").map_err(Failure::io)?;
+    }
+    for batch in ids.ids.chunks(BATCH) {
+        let answers = look_up(&directory, &issuer, batch)
+            .await
+            .map_err(|error| Failure::because("the users could not be looked up", &error))?;
+        for answer in answers {
+            missing += usize::from(answer.user.is_none());
+            answer.write(&mut out, ids.csv).map_err(Failure::io)?;
+        }
+        bar.inc(batch.len() as u64);
+    }
+    bar.finish_and_clear();
+    database.close().await;
+    if missing > 0 {
+        eprintln!("{missing} of {} ids name nobody", ids.ids.len());
+        return Ok(ExitCode::from(1));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn look_up(
+    directory: &impl Directory,
+    issuer: &Issuer,
+    batch: &[String],
+) -> Result<Vec<Answer>, orientor_identity::DirectoryError> {
+    let references: Vec<Option<UserRef>> = batch.iter().map(|text| text.parse().ok()).collect();
+    let clerk_ids: Vec<ClerkUserId> = references
+        .iter()
+        .filter_map(|reference| match reference {
+            Some(UserRef::Clerk(id)) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    let mut by_clerk_id: HashMap<ClerkUserId, Option<UserId>> =
+        clerk_ids.iter().cloned().zip(directory.find_many(issuer, &clerk_ids).await?).collect();
+    let mut users = Vec::with_capacity(batch.len());
+    for reference in &references {
+        users.push(match reference {
+            Some(UserRef::Clerk(id)) => by_clerk_id.get_mut(id).copied().flatten(),
+            Some(UserRef::Number(number)) => directory.user(*number).await?.map(|user| user.id),
+            None => None,
+        });
+    }
+    let found: Vec<UserId> = users.iter().flatten().copied().collect();
+    let subjects = directory.subjects_of(&found).await?;
+    let answers = batch.iter().zip(references).zip(users).map(|((asked, reference), user)| Answer {
+        asked: asked.clone(),
+        user,
+        subjects: user.and_then(|user| subjects.get(&user).cloned()).unwrap_or_default(),
+        note: match (&reference, user) {
+            (None, _) => "not an id",
+            (Some(_), None) => "nobody",
+            (Some(_), Some(_)) => "",
+        },
+    });
+    Ok(answers.collect())
+}
+
+impl Answer {
+    fn write(&self, out: &mut impl Write, csv: bool) -> io::Result<()> {
+        let user = self.user.map(|user| user.to_string()).unwrap_or_default();
+        if !csv {
+            let subjects: Vec<&str> = self.subjects.iter().map(|subject| subject.id.as_str()).collect();
+            let user = if user.is_empty() { "-".to_owned() } else { user };
+            let rest = if self.note.is_empty() { subjects.join(" ") } else { self.note.to_owned() };
+            return writeln!(out, "{}\t{user}\t{rest}", self.asked);
+        }
+        let asked = quoted(&self.asked);
+        if self.subjects.is_empty() {
+            return writeln!(out, "{asked},{user},,,{}", self.note);
+        }
+        for subject in &self.subjects {
+            writeln!(out, "{asked},{user},{},{},{}", subject.issuer, subject.id, self.note)?;
+        }
+        Ok(())
+    }
+}
+
+/// A CSV cell.
+fn quoted(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+}
+
+struct Input {
+    ids: Vec<String>,
+    csv: bool,
+}
+
+impl Input {
+    /// The first column; a heading that is no id is passed over.
+    fn csv(path: &PathBuf) -> Result<Self, Failure> {
+        let lines: Box<dyn BufRead> = if path.as_os_str() == "-" {
+            Box::new(io::stdin().lock())
+        } else {
+            let file = File::open(path)
+                .map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
+            Box::new(BufReader::new(file))
+        };
+        let mut ids = Vec::new();
+        for (number, line) in lines.lines().enumerate() {
+            let line = line.map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
+            let cell = line.trim_start_matches('\u{feff}').split(',').next().unwrap_or_default();
+            let cell = cell.trim().trim_matches('"');
+            let heading = number == 0 && UserRef::from_str(cell).is_err();
+            if !cell.is_empty() && !heading {
+                ids.push(cell.to_owned());
+            }
+        }
+        Ok(Self { ids, csv: true })
+    }
+}
+
+/// Shown on a terminal, for more than one batch.
+fn progress(ids: usize) -> ProgressBar {
+    if ids <= BATCH {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(ids as u64);
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} ids, {per_sec}, {eta} left");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

@@ -1,0 +1,116 @@
+//! `orientor serve`: the API on a database that is there already.
+
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+
+use clap::Args;
+use orientor_http::{AppState, RouterSettings};
+use orientor_identity::{Bridge, VerifyToken};
+use orientor_store::{Database, NewProfile, user_directory};
+use tokio::{net::TcpListener, sync::oneshot};
+
+use super::{asked_to_end, open_database, require_migrated};
+use crate::{
+    exit::Failure,
+    log,
+    settings::{ClerkParts, Settings, SettingsError, clerk_parts},
+};
+
+/// How long requests that are being answered may take after the process was asked to end.
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// Arguments of `orientor serve`.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Arguments {
+    /// Address and port; the same as `--set http.bind=…`.
+    #[arg(long, value_name = "ADDRESS")]
+    bind: Option<String>,
+}
+
+pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
+    if let Some(bind) = arguments.bind {
+        settings.http.bind = bind;
+    }
+    let clerk = clerk_parts(&settings, false)?;
+    let address = bind_address(&settings)?;
+    let origins = origins(&settings)?;
+    log::start(&settings.log)?;
+    let database = open_database(&settings, true).await?;
+    require_migrated(&database).await?;
+    let listener = listen(address).await?;
+    let app = application(&settings, database, clerk);
+    serve(listener, app, RouterSettings { origins, loopback_only: false }, asked_to_end()).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The address to listen on.
+pub(crate) fn bind_address(settings: &Settings) -> Result<SocketAddr, Failure> {
+    let text = &settings.http.bind;
+    let address = text.replace("localhost:", "127.0.0.1:").parse();
+    address.map_err(|_| {
+        Failure::new(format!("ORIENTOR_BIND: {text:?} is not an address and a port, such as 127.0.0.1:8000"))
+    })
+}
+
+fn origins(settings: &Settings) -> Result<Vec<String>, SettingsError> {
+    for origin in &settings.http.allowed_origins {
+        let fits = ["http://", "https://"].iter().any(|scheme| {
+            origin.strip_prefix(scheme).is_some_and(|host| !host.is_empty() && !host.contains(['/', '*', ' ']))
+        });
+        if !fits {
+            return Err(SettingsError(format!(
+                "ORIENTOR_ALLOWED_ORIGINS: {origin:?} is not an origin; expected something like https://app.example.com"
+            )));
+        }
+    }
+    Ok(settings.http.allowed_origins.clone())
+}
+
+pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    let listener = TcpListener::bind(address).await;
+    listener.map_err(|error| {
+        Failure::because(&format!("cannot listen on {address}; stop what does, or choose another"), &error)
+    })
+}
+
+/// Puts the parts together.
+pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkParts) -> AppState {
+    let directory = user_directory(&database, clerk.primary.clone()).with_on_create(Arc::new(NewProfile));
+    let tokens: Arc<dyn VerifyToken> = clerk.tokens.clone();
+    let mut bridge = Bridge::new(tokens, Arc::new(directory), clerk.primary, settings.identity.bridge());
+    if let Some(users) = clerk.users {
+        bridge = bridge.with_clerk_users(users);
+    }
+    AppState { bridge: Arc::new(bridge), database, tokens: clerk.tokens }
+}
+
+/// Answers until `ended`, then finishes what has begun, for a while.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    app: AppState,
+    router: RouterSettings,
+    ended: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), Failure> {
+    let database = app.database.clone();
+    let tokens = Arc::clone(&app.tokens);
+    // The first request should not wait for keys.
+    tokio::spawn(async move { tokens.keys_ready().await.map(drop) });
+    let (started_draining, draining) = oneshot::channel();
+    let ended = async move {
+        ended.await;
+        let _ = started_draining.send(());
+    };
+    if let Ok(address) = listener.local_addr() {
+        tracing::info!(%address, "listening on {address}");
+    }
+    let answering = orientor_http::serve(listener, orientor_http::router(app, &router), ended);
+    let deadline = async {
+        let _ = draining.await;
+        tokio::time::sleep(DRAIN).await;
+    };
+    tokio::select! {
+        done = answering => done.map_err(Failure::io)?,
+        () = deadline => tracing::warn!("some requests were not answered in time"),
+    }
+    database.close().await;
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! The program `orientor`.
+
+#![allow(clippy::doc_markdown, reason = "the comments of arguments are what --help prints")]
+
+mod commands;
+mod exit;
+mod log;
+mod settings;
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::{
+    exit::Failure,
+    settings::{Settings, Sources},
+};
+
+/// Clerk ids in, your own integer user ids out: the server, its development twin, and the tools around them.
+///
+/// Without a command it does what `orientor dev` does.
+#[derive(Debug, Parser)]
+#[command(name = "orientor", version, propagate_version = true, max_term_width = 100)]
+struct Cli {
+    /// Settings file in TOML; `orientor settings` prints every key with its default.
+    #[arg(long, global = true, env = "ORIENTOR_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// Sets one key, such as `identity.provision=never`; wins over file and environment.
+    #[arg(long = "set", global = true, value_name = "KEY=VALUE")]
+    assignments: Vec<String>,
+
+    /// The database, postgres://… or sqlite://…; the same as `--set database.url=…`.
+    #[arg(long, global = true, value_name = "URL")]
+    database_url: Option<String>,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the API on a migrated database.
+    ///
+    /// Needs DATABASE_URL; CLERK_PUBLISHABLE_KEY, or CLERK_ISSUERS with CLERK_JWKS_URL or CLERK_JWT_KEY; and
+    /// CLERK_SECRET_KEY, unless tokens carry the e-mail or nobody is to be created. Says what is missing, exit code 2.
+    Serve(commands::serve::Arguments),
+    /// Runs everything on this machine: embedded database, development Clerk, sample data.
+    Dev(commands::dev::Arguments),
+    /// Adds what the database lacks; never deletes or rewrites a row.
+    Migrate(commands::migrate::Arguments),
+    /// Says which user a Clerk id or number names, and back.
+    Resolve(commands::resolve::Arguments),
+    /// Runs the development Clerk by itself.
+    Clerk(commands::clerk::Arguments),
+    /// Prints every setting with its default and its environment variable.
+    Settings,
+    /// Prints the completion script of a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(code) => code,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    let command = cli.command.unwrap_or_else(|| Command::Dev(commands::dev::Arguments::default()));
+    match command {
+        Command::Settings => {
+            print!("{}", settings::defaults());
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "orientor", &mut std::io::stdout());
+            return Ok(ExitCode::SUCCESS);
+        }
+        _ => {}
+    }
+    let mut assignments = cli.assignments;
+    assignments.extend(cli.database_url.map(|url| format!("database.url={url}")));
+    let text = |text: OsString| text.into_string().ok();
+    let environment = std::env::vars_os().filter_map(|(name, value)| Some((text(name)?, text(value)?)));
+    let settings =
+        Settings::load(&Sources { file: cli.config.as_deref(), environment: environment.collect(), assignments })?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Failure::io)?;
+    runtime.block_on(async {
+        match command {
+            Command::Serve(arguments) => commands::serve::run(settings, arguments).await,
+            Command::Dev(arguments) => commands::dev::run(settings, arguments).await,
+            Command::Migrate(arguments) => commands::migrate::run(settings, arguments).await,
+            Command::Resolve(arguments) => commands::resolve::run(settings, arguments).await,
+            Command::Clerk(arguments) => commands::clerk::run(settings, arguments).await,
+            Command::Settings | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,156 @@
+//! What a client is told when something is not answered. Status codes are known here only.
+
+use std::error::Error;
+
+use axum::{
+    extract::rejection::BytesRejection,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use orientor_identity::{ResolveError, axum::Rejection};
+use orientor_services::ServiceError;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The body of every error.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ErrorBody {
+    /// For programs; stable, listed in `docs/errors.md`.
+    #[schema(example = "user_not_found")]
+    pub code: &'static str,
+    /// One sentence for people.
+    #[schema(example = "There is no such user.")]
+    pub detail: String,
+}
+
+/// An answer that is not a success.
+#[derive(Debug)]
+pub struct ApiError(Rejection);
+
+impl ApiError {
+    fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
+        Self(Rejection { status, code, detail: detail.into(), retry_after: None })
+    }
+
+    /// 404 for a path that no route has.
+    pub(crate) fn no_route() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found", "There is nothing at this path.")
+    }
+
+    /// 404 for a user who is not there, or whom the caller may not see.
+    pub(crate) fn no_user() -> Self {
+        ResolveError::Unknown.into()
+    }
+
+    /// 405.
+    pub(crate) fn method() -> Self {
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This path does not know this method.")
+    }
+
+    /// 415.
+    pub(crate) fn media_type() -> Self {
+        let detail = "The body must be JSON, sent as Content-Type: application/json.";
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unsupported", detail)
+    }
+
+    /// 422 with the path of the field.
+    pub(crate) fn body(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "body_invalid", detail)
+    }
+
+    /// 422 for the part behind the question mark.
+    pub(crate) fn query(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "query_invalid", detail)
+    }
+
+    /// 503 when an answer took too long.
+    pub(crate) fn timeout() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "timeout", "The answer took too long. Try again.")
+    }
+
+    /// 403 of a development server.
+    pub(crate) fn not_from_here() -> Self {
+        let detail = "This development server answers only pages and programs of its own machine.";
+        Self::new(StatusCode::FORBIDDEN, "not_from_here", detail)
+    }
+
+    /// 500. The cause is in the log.
+    pub(crate) fn internal() -> Self {
+        let detail = "Something went wrong on our side. The request id names it in our log.";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", detail)
+    }
+}
+
+impl From<Rejection> for ApiError {
+    fn from(rejection: Rejection) -> Self {
+        Self(rejection)
+    }
+}
+
+impl From<ResolveError> for ApiError {
+    fn from(error: ResolveError) -> Self {
+        Self(error.into())
+    }
+}
+
+impl From<ServiceError> for ApiError {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::NoSuchUser => Self::no_user(),
+            ServiceError::Yourself => {
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "not_yourself", "This cannot be done to yourself.")
+            }
+            ServiceError::Missing => {
+                Self::new(StatusCode::NOT_FOUND, "not_found", "There is no such thing among yours.")
+            }
+            ServiceError::Conflict => {
+                Self::new(StatusCode::CONFLICT, "conflict", "This stands against something that is there already.")
+            }
+            ServiceError::Invalid { path, reason } => {
+                let field = if path.is_empty() { String::new() } else { format!("`{path}`: ") };
+                Self::body(format!("{field}{reason}."))
+            }
+            ServiceError::Unavailable(source) => {
+                tracing::error!(causes = %causes(&source), "the database is away");
+                Self(Rejection {
+                    status: StatusCode::SERVICE_UNAVAILABLE,
+                    code: "database_unavailable",
+                    detail: "The database could not be asked. Try again.".to_owned(),
+                    retry_after: Some(std::time::Duration::from_secs(1)),
+                })
+            }
+            ServiceError::Failed(source) => {
+                tracing::error!(causes = %causes(&source), "a request failed");
+                Self::internal()
+            }
+        }
+    }
+}
+
+impl From<BytesRejection> for ApiError {
+    fn from(rejection: BytesRejection) -> Self {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            let detail = "The body is larger than this route takes.";
+            Self::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", detail)
+        } else {
+            Self::new(StatusCode::BAD_REQUEST, "body_broken", "The body ended early.")
+        }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        self.0.into_response()
+    }
+}
+
+fn causes(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    text
+}

@@ -1,0 +1,140 @@
+//! What handlers ask for, beside [`CurrentUser`](orientor_identity::axum::CurrentUser).
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Path, Query, Request},
+    http::{HeaderMap, header, request::Parts},
+};
+use orientor_domain::peers::Language;
+use orientor_identity::{UserId, UserRef};
+use serde::de::DeserializeOwned;
+
+use crate::{ApiError, AppState};
+
+/// A JSON body, parsed as a whole or refused with the path of the field.
+#[derive(Debug)]
+pub(crate) struct Body<T>(pub(crate) T);
+
+impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, app: &AppState) -> Result<Self, ApiError> {
+        if !is_json(request.headers()) {
+            return Err(ApiError::media_type());
+        }
+        let bytes = Bytes::from_request(request, app).await?;
+        let mut reader = serde_json::Deserializer::from_slice(&bytes);
+        let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+            let path = error.path().to_string();
+            let field = if path == "." { String::new() } else { format!("`{path}`: ") };
+            ApiError::body(format!("{field}{}.", error.into_inner()))
+        })?;
+        reader.end().map_err(|error| ApiError::body(format!("{error}.")))?;
+        Ok(Self(value))
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let Some(value) = headers.get(header::CONTENT_TYPE) else { return false };
+    let essence = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/json") || essence.eq_ignore_ascii_case("application/merge-patch+json")
+}
+
+/// The part behind the question mark.
+#[derive(Debug)]
+pub(crate) struct Params<T>(pub(crate) T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Params<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let Query(params) = Query::from_request_parts(parts, state)
+            .await
+            .map_err(|rejection| ApiError::query(format!("{}.", rejection.body_text())))?;
+        Ok(Self(params))
+    }
+}
+
+/// The active user whom the path names, by number or by Clerk id.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NamedUser(pub(crate) UserId);
+
+impl FromRequestParts<AppState> for NamedUser {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, ApiError> {
+        let reference = user_in_path(parts, app).await?;
+        Ok(Self(app.bridge.resolve_ref(&reference).await?))
+    }
+}
+
+/// The same, active or not: what somebody wrote stays readable when they have left.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KnownUser(pub(crate) UserId);
+
+impl FromRequestParts<AppState> for KnownUser {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, ApiError> {
+        let reference = user_in_path(parts, app).await?;
+        let found = app.bridge.locate(&reference).await?;
+        found.map(|user| Self(user.id)).ok_or_else(ApiError::no_user)
+    }
+}
+
+async fn user_in_path(parts: &mut Parts, app: &AppState) -> Result<UserRef, ApiError> {
+    let Path(text) = Path::<String>::from_request_parts(parts, app).await.map_err(|_| ApiError::no_user())?;
+    text.parse().map_err(|_| ApiError::no_user())
+}
+
+/// The language that the client prefers, of those that we speak.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Speaks(pub(crate) Language);
+
+impl<S: Send + Sync> FromRequestParts<S> for Speaks {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let accepted = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Ok(Self(preferred(accepted.unwrap_or_default())))
+    }
+}
+
+/// The first of our languages by descending weight; English if none is named.
+fn preferred(accepted: &str) -> Language {
+    let mut best = (0.0_f32, Language::English);
+    for range in accepted.split(',') {
+        let (tag, parameters) = range.split_once(';').unwrap_or((range, ""));
+        let weight = parameters.trim().strip_prefix("q=").map_or(1.0, |text| text.parse().unwrap_or(0.0));
+        let primary = tag.trim().split('-').next().unwrap_or_default();
+        let language = match primary {
+            tag if tag.eq_ignore_ascii_case("fr") => Language::French,
+            tag if tag.eq_ignore_ascii_case("en") => Language::English,
+            _ => continue,
+        };
+        if weight > best.0 {
+            best = (weight, language);
+        }
+    }
+    best.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heaviest_language_that_we_speak_wins() {
+        for (header, language) in [
+            ("", Language::English),
+            ("fr", Language::French),
+            ("fr-CA,fr;q=0.9,en;q=0.8", Language::French),
+            ("de,en;q=0.5,fr;q=0.7", Language::French),
+            ("en,fr", Language::English),
+            ("fr;q=0", Language::English),
+            (";;;,q=,fr;q=x", Language::English),
+        ] {
+            assert_eq!(preferred(header), language, "{header:?}");
+        }
+    }
+}

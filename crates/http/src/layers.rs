@@ -1,0 +1,137 @@
+//! What every request passes through: an id, a span, a log line, limits, CORS.
+
+use std::{any::Any, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::Body,
+    error_handling::HandleErrorLayer,
+    extract::{DefaultBodyLimit, MatchedPath, Request},
+    http::{HeaderName, HeaderValue, Method, Response, Uri, header, uri::Authority},
+    middleware::{self, Next},
+    response::IntoResponse,
+};
+use tower::{BoxError, ServiceBuilder, util::MapRequestLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    cors::{AllowOrigin, CorsLayer},
+    request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer},
+    trace::TraceLayer,
+};
+use tracing::{Span, field};
+use uuid::Uuid;
+
+use crate::{ApiError, RouterSettings};
+
+/// Largest body of a route that says nothing else.
+const BODY_LIMIT_BYTES: usize = 256 * 1024;
+/// A request that takes longer than this is given up.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Puts all layers around the routes.
+pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(cors(&settings.origins))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(HandleErrorLayer::new(async |_: BoxError| ApiError::timeout()))
+        .layer(tower::timeout::TimeoutLayer::new(TIME_LIMIT))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES));
+    let routes = if settings.loopback_only { guarded(routes, settings.origins.clone()) } else { routes };
+    let inner = routes.layer(layers);
+    // Before routing, so that a slash at the end finds the same handler.
+    let service = ServiceBuilder::new().layer(MapRequestLayer::new(without_trailing_slash)).service(inner);
+    Router::new().fallback_service(service)
+}
+
+/// A new id for each request. Ids that clients send are not taken over: they could forge log lines.
+#[derive(Clone, Copy)]
+struct Fresh;
+
+impl MakeRequestId for Fresh {
+    fn make_request_id<B>(&mut self, _: &axum::http::Request<B>) -> Option<RequestId> {
+        let id = Uuid::new_v4().simple().to_string();
+        HeaderValue::try_from(id).ok().map(RequestId::new)
+    }
+}
+
+fn span(request: &Request<Body>) -> Span {
+    // The route and not the path: paths and queries name people.
+    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
+    let id = request.headers().get(REQUEST_ID).and_then(|value| value.to_str().ok()).unwrap_or("-");
+    tracing::info_span!("request", id, method = %request.method(), route, user.id = field::Empty)
+}
+
+fn log_response<B>(response: &Response<B>, latency: Duration, _: &Span) {
+    let status = response.status().as_u16();
+    let latency_us = u64::try_from(latency.as_micros()).unwrap_or(u64::MAX);
+    tracing::info!(status, latency_us, "answered {status} in {latency_us} us");
+}
+
+fn panicked(_: Box<dyn Any + Send + 'static>) -> axum::response::Response {
+    tracing::error!("a handler panicked");
+    ApiError::internal().into_response()
+}
+
+/// Refuses what did not come from this machine's own pages: a name of somebody else's that
+/// resolves to loopback, or a page of another origin.
+fn guarded(routes: Router, origins: Vec<String>) -> Router {
+    let origins: Arc<[String]> = origins.into();
+    routes.layer(middleware::from_fn(move |request: Request, next: Next| {
+        let origins = Arc::clone(&origins);
+        async move {
+            if is_from_here(&request, &origins) {
+                next.run(request).await
+            } else {
+                ApiError::not_from_here().into_response()
+            }
+        }
+    }))
+}
+
+fn is_from_here(request: &Request, origins: &[String]) -> bool {
+    let text = |name| request.headers().get(name).map(|value: &HeaderValue| value.to_str().unwrap_or_default());
+    let host = text(header::HOST).or_else(|| request.uri().authority().map(Authority::as_str));
+    let name = host.unwrap_or_default();
+    let name = name.rsplit_once(':').map_or(name, |(name, _)| name);
+    let host_fits = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
+    let origin_fits = text(header::ORIGIN).is_none_or(|origin| origins.iter().any(|known| known == origin));
+    host_fits && origin_fits
+}
+
+fn cors(origins: &[String]) -> CorsLayer {
+    // Settings are checked before they come here; what is no header value can match no header.
+    let origins = origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok());
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_credentials(true)
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
+        .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, header::ACCEPT_LANGUAGE])
+        .expose_headers([REQUEST_ID, header::LOCATION, header::RETRY_AFTER])
+        .max_age(Duration::from_mins(10))
+}
+
+/// `/profiles/me/` is `/profiles/me`. The pages below `/docs` need their slash.
+fn without_trailing_slash<B>(mut request: axum::http::Request<B>) -> axum::http::Request<B> {
+    let path = request.uri().path();
+    if path.len() > 1 && path.ends_with('/') && !path.starts_with("/docs/") {
+        let trimmed = path.trim_end_matches('/');
+        let shorter = match request.uri().query() {
+            Some(query) => format!("{trimmed}?{query}"),
+            None => trimmed.to_owned(),
+        };
+        let mut parts = request.uri().clone().into_parts();
+        // Cutting slashes off a path leaves a path; if it did not, the request goes on as it came.
+        if let Ok(path) = shorter.parse() {
+            parts.path_and_query = Some(path);
+            if let Ok(uri) = Uri::from_parts(parts) {
+                *request.uri_mut() = uri;
+            }
+        }
+    }
+    request
+}
