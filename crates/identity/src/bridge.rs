@@ -297,17 +297,22 @@ impl Bridge {
             (None, Some(_)) => Person::NotAsked,
             (None, None) => Person::NoSource,
         };
-        match self.provision(subject, person).await? {
+        match self.provision(session, person).await? {
             Provisioned::AskClerk => {}
             settled => return outcome(subject, settled),
         }
         let fetched = self.ask_clerk(subject).await?;
-        let settled = self.provision(subject, Person::Known(&fetched)).await?;
+        let settled = self.provision(session, Person::Known(&fetched)).await?;
         outcome(subject, settled)
     }
 
-    async fn provision(&self, subject: &Subject, person: Person<'_>) -> Result<Provisioned, ResolveError> {
-        let request = Provision { subject, person, settings: &self.settings.policy };
+    async fn provision(&self, session: &VerifiedSession, person: Person<'_>) -> Result<Provisioned, ResolveError> {
+        let request = Provision {
+            subject: &session.subject,
+            person,
+            actor: session.actor.as_deref(),
+            settings: &self.settings.policy,
+        };
         self.directory.provision(request).await.map_err(ResolveError::Directory)
     }
 

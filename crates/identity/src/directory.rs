@@ -68,6 +68,8 @@ pub struct Provision<'a> {
     pub subject: &'a Subject,
     /// What is known about the person.
     pub person: crate::policy::Person<'a>,
+    /// Who is driving, when that is somebody else (`act`); for the event log.
+    pub actor: Option<&'a str>,
     /// The switches.
     pub settings: &'a PolicySettings,
 }

@@ -23,8 +23,7 @@ pub(crate) struct Header {
 impl Header {
     pub(crate) fn read(header: &Object<'_>) -> Result<Self, TokenFault> {
         match header.get("typ").map(Value::as_text) {
-            None => {}
-            Some(Some(typ)) if typ.eq_ignore_ascii_case("JWT") => {}
+            None | Some(Some("JWT")) => {}
             Some(Some(typ)) if is_access_token(typ) => return Err(TokenFault::NotASession),
             Some(_) => return Err(TokenFault::Header),
         }

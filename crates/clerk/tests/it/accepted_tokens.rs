@@ -29,9 +29,8 @@ fn a_session_is_reduced_to_what_identity_needs() {
     assert_eq!(session.claims, PersonClaims::default());
 }
 
-#[test]
-fn harmless_variety_is_accepted() {
-    let verifier = fixed_verifier(settings(), &clock());
+/// Tokens as instances of different age and configuration issue them.
+pub(crate) fn harmless() -> Vec<(&'static str, String)> {
     let version_1 = json!({
         "azp": "https://app.example.com", "exp": NOW + 60, "iat": NOW, "iss": ISSUER, "nbf": NOW - 10,
         "org_id": "org_2abc", "org_permissions": ["a", "b"], "org_role": "org:admin", "org_slug": "school",
@@ -39,11 +38,10 @@ fn harmless_variety_is_accepted() {
     });
     let head = |changes: Value| changed(header(KID), changes);
     let spaced = format!(" \n{}\t ", serde_json::to_string_pretty(&claims()).unwrap());
-    for (name, token) in [
+    vec![
         ("version 1", OURS.sign(&head(json!({"cat": null})), &version_1)),
         ("explicit version 1", OURS.token(json!({"v": 1}))),
         ("no typ", OURS.sign(&head(json!({"typ": null})), &claims())),
-        ("typ in lower case", OURS.sign(&head(json!({"typ": "jwt"})), &claims())),
         ("tag switched off", OURS.sign(&head(json!({"cat": "cl_I7d4PD111III"})), &claims())),
         ("unknown header members", OURS.sign(&head(json!({"oiat": NOW, "x5t": "x", "jku": "https://x"})), &claims())),
         ("white space in the JSON", OURS.sign_bytes(header(KID).to_string().as_bytes(), spaced.as_bytes())),
@@ -63,7 +61,14 @@ fn harmless_variety_is_accepted() {
         ),
         ("ten years", OURS.token(json!({"exp": NOW + 315_360_000}))),
         ("the last exact second", OURS.token(json!({"exp": (1_u64 << 53) - 1}))),
-    ] {
+    ]
+}
+
+#[test]
+fn harmless_variety_is_accepted() {
+    let verifier = fixed_verifier(settings(), &clock());
+
+    for (name, token) in harmless() {
         assert_eq!(fault_now(&verifier, &token), None, "{name}");
     }
 }

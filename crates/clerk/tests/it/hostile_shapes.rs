@@ -195,6 +195,7 @@ fn headers() -> Vec<(&'static str, String, TokenFault)> {
         ("PS256 with a fitting signature", sign("PS256", &RSA_PSS_SHA256), Header),
         ("typ of another kind", with_header(json!({"typ": "JWE"})), Header),
         ("typ of a logout token", with_header(json!({"typ": "logout+jwt"})), Header),
+        ("typ in small letters", with_header(json!({"typ": "jwt"})), Header),
         ("typ empty", with_header(json!({"typ": ""})), Header),
         ("typ number", with_header(json!({"typ": 1})), Header),
         ("typ array", with_header(json!({"typ": ["JWT"]})), Header),
@@ -304,7 +305,7 @@ fn signatures() -> Vec<(&'static str, String, TokenFault)> {
     ]
 }
 
-fn table() -> Vec<Case> {
+pub(crate) fn table() -> Vec<Case> {
     [framing(), bodies(), headers(), signatures()]
         .into_iter()
         .flatten()

@@ -12,10 +12,9 @@ pub(super) struct Health {
     /// `healthy`, or `unhealthy` if any part is not.
     #[schema(example = "healthy")]
     status: &'static str,
-    /// Whether the database answers.
-    database: bool,
-    /// Whether the signing keys of every Clerk instance are at hand.
-    keys: bool,
+    /// What does not answer: `database`, `keys`. Absent when everything does.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    failing: Vec<&'static str>,
 }
 
 /// Whether the database answers and the signing keys are at hand.
@@ -34,8 +33,13 @@ pub(super) async fn health(State(app): State<AppState>) -> (StatusCode, Json<Hea
     if let Err(error) = &keys {
         tracing::warn!(%error, "signing keys are missing");
     }
-    let (database, keys) = (database.is_ok(), keys.is_ok());
-    let (code, status) =
-        if database && keys { (StatusCode::OK, "healthy") } else { (StatusCode::SERVICE_UNAVAILABLE, "unhealthy") };
-    (code, Json(Health { status, database, keys }))
+    let failing: Vec<_> = [("database", database.is_err()), ("keys", keys.is_err())]
+        .into_iter()
+        .filter_map(|(part, fails)| fails.then_some(part))
+        .collect();
+    if failing.is_empty() {
+        (StatusCode::OK, Json(Health { status: "healthy", failing }))
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, Json(Health { status: "unhealthy", failing }))
+    }
 }

@@ -46,6 +46,8 @@ where
         }
         let bridge = Arc::<Bridge>::from_ref(state);
         let user = Self::from_parts(parts, &bridge).await?;
+        // For spans that have such a field; others ignore it.
+        tracing::Span::current().record("user.id", user.id.get());
         // A second extractor of the same request need not verify again.
         parts.extensions.insert(user.clone());
         Ok(user)

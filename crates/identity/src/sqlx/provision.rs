@@ -296,7 +296,7 @@ async fn record(
         Argument::Text(subject.id.as_str()),
         Argument::MaybeInteger(user.map(UserId::get)),
         Argument::MaybeText(evidence),
-        Argument::Text("bridge"),
+        Argument::Text(request.actor.unwrap_or("bridge")),
         Argument::MaybeText(reason),
     ];
     transaction.rows(&statements.insert_event, &arguments).await?;

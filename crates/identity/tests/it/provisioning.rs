@@ -1,7 +1,7 @@
 //! The provisioning table, row by row, and what each row leaves in the database.
 
 use orientor_identity::{
-    ClerkEmail, ResolveError, Subject, Verification,
+    ClerkEmail, ResolveError, Subject, Verification, VerifiedSession,
     policy::{Conflict, PolicySettings, TrustExternalId},
 };
 
@@ -233,6 +233,20 @@ async fn a_new_user_is_complete_and_stays_the_same() {
                AND last_clerk_sync IS NOT NULL";
     assert_eq!(world.text(row).await.as_deref(), Some("ada@example.com/user_ada/Ada/-/-"));
     assert_eq!(world.number("SELECT clerk_updated_at FROM identity_links").await, 1_800_000_000_000);
+}
+
+#[tokio::test]
+async fn the_event_log_names_who_was_driving() {
+    let world = World::new().await;
+    world.clerk.add("ada", "ada@example.com", Verification::ByPerson);
+    world.clerk.add("bob", "bob@example.com", Verification::ByPerson);
+    let impersonated = VerifiedSession { actor: Some("user_support".into()), ..session(subject("bob")) };
+
+    world.ensure("ada").await.unwrap();
+    world.bridge().ensure(&impersonated).await.unwrap();
+
+    let actors = world.column("SELECT actor FROM identity_events ORDER BY id", 0).await;
+    assert_eq!(actors, ["bridge", "user_support"]);
 }
 
 #[tokio::test]
