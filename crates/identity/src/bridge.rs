@@ -9,7 +9,7 @@ use quick_cache::{
 };
 
 use crate::{
-    BoxFuture, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError, Issuer, Lookup,
+    ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError, Issuer, Lookup,
     Subject, SystemClock, UserId, UserRef, UserState, VerifiedSession, VerifyError, VerifyToken,
     directory::{Provision, Provisioned, person_from_claims},
     policy::{Conflict, Person, PolicySettings, Refusal},
@@ -285,25 +285,34 @@ impl Bridge {
 
     async fn load(&self, session: &VerifiedSession) -> Result<UserState, ResolveError> {
         let subject = &session.subject;
-        match self.directory.lookup(subject).await.map_err(ResolveError::Directory)? {
+        let seen = self.directory.lookup(subject).await.map_err(ResolveError::Directory)?;
+        let nobody = match seen {
             Lookup::Linked(state) => return Ok(state),
             Lookup::Tombstoned => return Err(ResolveError::Revoked),
-            // The policy decides these, and writes down that it did.
-            Lookup::Carried(_) | Lookup::Conflict(_) | Lookup::Unknown => {}
-        }
+            // The policy decides these without Clerk, and writes down that it did.
+            Lookup::Carried(_) | Lookup::Conflict(_) => false,
+            Lookup::Unknown => true,
+        };
         let claimed = person_from_claims(subject, &session.claims);
-        let person = match (&claimed, &self.clerk) {
+        let known = match (claimed, &self.clerk) {
+            (Some(person), _) => Some(person),
+            // Nothing in the database settles it, so the question is asked before the locks are taken.
+            (None, Some(clerk)) if nobody => Some(ask(clerk.as_ref(), subject).await?),
+            (None, _) => None,
+        };
+        let person = match (&known, &self.clerk) {
             (Some(person), _) => Person::Known(person),
             (None, Some(_)) => Person::NotAsked,
             (None, None) => Person::NoSource,
         };
-        match self.provision(session, person).await? {
-            Provisioned::AskClerk => {}
-            settled => return outcome(subject, settled),
+        match (self.provision(session, person).await?, &self.clerk) {
+            // The row that carried the subject is gone since.
+            (Provisioned::AskClerk, Some(clerk)) => {
+                let person = ask(clerk.as_ref(), subject).await?;
+                outcome(subject, self.provision(session, Person::Known(&person)).await?)
+            }
+            (settled, _) => outcome(subject, settled),
         }
-        let fetched = self.ask_clerk(subject).await?;
-        let settled = self.provision(session, Person::Known(&fetched)).await?;
-        outcome(subject, settled)
     }
 
     async fn provision(&self, session: &VerifiedSession, person: Person<'_>) -> Result<Provisioned, ResolveError> {
@@ -315,20 +324,15 @@ impl Bridge {
         };
         self.directory.provision(request).await.map_err(ResolveError::Directory)
     }
+}
 
-    fn ask_clerk<'a>(&'a self, subject: &'a Subject) -> BoxFuture<'a, Result<crate::ClerkUser, ResolveError>> {
-        Box::pin(async move {
-            let Some(clerk) = &self.clerk else {
-                return Err(ResolveError::NotProvisioned);
-            };
-            clerk.user(subject).await.map_err(|error| match &error {
-                ClerkUsersError::Gone => ResolveError::Revoked,
-                ClerkUsersError::Unavailable { retry_after, .. } => {
-                    ResolveError::Clerk { retry_after: *retry_after, source: error }
-                }
-            })
-        })
-    }
+async fn ask(clerk: &dyn ClerkUsers, subject: &Subject) -> Result<ClerkUser, ResolveError> {
+    clerk.user(subject).await.map_err(|error| match &error {
+        ClerkUsersError::Gone => ResolveError::Revoked,
+        ClerkUsersError::Unavailable { retry_after, .. } => {
+            ResolveError::Clerk { retry_after: *retry_after, source: error }
+        }
+    })
 }
 
 fn active(answer: Result<UserState, ResolveError>) -> Result<UserId, ResolveError> {

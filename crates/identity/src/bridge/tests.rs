@@ -7,7 +7,7 @@ use std::sync::{
 
 use tokio::sync::Semaphore;
 
-use crate::{ClerkUser, ManualClock, PersonClaims, UserNumber, VerifyError};
+use crate::{BoxFuture, ManualClock, PersonClaims, UserNumber, VerifyError};
 
 use super::*;
 
