@@ -1,9 +1,16 @@
 //! What the description of the API says beside its routes.
 
+use std::collections::BTreeMap;
+
 use utoipa::{
-    Modify, OpenApi,
-    openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+    IntoResponses, Modify, OpenApi, ToSchema as _,
+    openapi::{
+        Content, Ref, RefOr, Response, ResponseBuilder,
+        security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
 };
+
+use crate::ErrorBody;
 
 /// The frame that the routes are put into.
 #[derive(OpenApi)]
@@ -22,7 +29,8 @@ use utoipa::{
         (name = "peers", description = "Who fits whom, and who may know"),
         (name = "messages", description = "Between two users"),
         (name = "operation", description = "For whoever runs the server")
-    )
+    ),
+    components(schemas(ErrorBody))
 )]
 pub(crate) struct Frame;
 
@@ -32,5 +40,60 @@ impl Modify for Bearer {
     fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
         let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
         api.components.get_or_insert_default().add_security_scheme("session", SecurityScheme::Http(scheme));
+    }
+}
+
+type Responses = BTreeMap<String, RefOr<Response>>;
+
+fn errors(table: &[(&str, &str)]) -> Responses {
+    let response = |description: &str| {
+        let body = Content::new(Some(Ref::from_schema_name(ErrorBody::name())));
+        ResponseBuilder::new().description(description).content("application/json", body).build()
+    };
+    table.iter().map(|(status, description)| ((*status).to_owned(), response(description).into())).collect()
+}
+
+/// What every route answers that only users may call.
+pub(crate) struct SignedIn;
+
+impl IntoResponses for SignedIn {
+    fn responses() -> Responses {
+        errors(&[
+            ("401", "No session token, or one that is not accepted"),
+            ("403", "The user may not: deactivated, not provisioned, or a write from a foreign page"),
+            ("409", "It cannot be told whose account this is"),
+            ("503", "Something that is needed did not answer; `Retry-After` says when to try again"),
+        ])
+    }
+}
+
+/// What a route answers to a body that it cannot take.
+pub(crate) struct BadBody;
+
+impl IntoResponses for BadBody {
+    fn responses() -> Responses {
+        errors(&[
+            ("413", "The body is too large"),
+            ("415", "The body is not JSON"),
+            ("422", "The body does not fit; `detail` begins with the path of the field"),
+        ])
+    }
+}
+
+/// What a route answers to a parameter behind the question mark that does not fit.
+pub(crate) struct BadQuery;
+
+impl IntoResponses for BadQuery {
+    fn responses() -> Responses {
+        errors(&[("422", "A parameter does not fit")])
+    }
+}
+
+/// What a route answers that names another user.
+pub(crate) struct NoSuchUser;
+
+impl IntoResponses for NoSuchUser {
+    fn responses() -> Responses {
+        errors(&[("404", "Nobody whom the caller may see has this id")])
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::profiles::StoredProfile;
-use crate::{ApiError, AppState, ErrorBody};
+use crate::{ApiError, AppState, openapi::SignedIn};
 
 /// The caller's account and profile.
 #[derive(Debug, Serialize, ToSchema)]
@@ -30,13 +30,7 @@ pub(super) struct UserProfile {
 /// The caller's account with the stored profile.
 #[utoipa::path(
     get, path = "/user/profile", tag = "account",
-    responses(
-        (status = OK, body = UserProfile),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = FORBIDDEN, body = ErrorBody),
-        (status = CONFLICT, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = UserProfile), SignedIn)
 )]
 pub(super) async fn user_profile(
     user: CurrentUser,
@@ -63,13 +57,7 @@ pub(super) struct Onboarding {
 /// Whether the caller has finished onboarding.
 #[utoipa::path(
     get, path = "/user/onboarding-status", tag = "account",
-    responses(
-        (status = OK, body = Onboarding),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = FORBIDDEN, body = ErrorBody),
-        (status = CONFLICT, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Onboarding), SignedIn)
 )]
 pub(super) async fn onboarding_status(
     user: CurrentUser,
@@ -93,13 +81,7 @@ pub(super) struct Me {
 /// The caller's own integer id.
 #[utoipa::path(
     get, path = "/users/me", tag = "account",
-    responses(
-        (status = OK, body = Me),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = FORBIDDEN, body = ErrorBody),
-        (status = CONFLICT, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Me), SignedIn)
 )]
 pub(super) async fn me(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Me>, ApiError> {
     let account = profiles::account(&app.database, user.id).await?;

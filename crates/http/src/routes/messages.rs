@@ -13,8 +13,9 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::peers::{Limit, four_digits};
 use crate::{
-    ApiError, AppState, ErrorBody,
+    ApiError, AppState,
     extract::{Body, KnownUser, Params},
+    openapi::{BadBody, BadQuery, NoSuchUser, SignedIn},
 };
 
 /// A new message.
@@ -56,10 +57,9 @@ impl From<messages::Message> for SentMessage {
     post, path = "/messages", tag = "messages", request_body = NewMessage,
     responses(
         (status = CREATED, body = SentMessage, headers(("Location" = String, description = "The conversation"))),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = NOT_FOUND, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
+        SignedIn,
+        NoSuchUser,
+        BadBody
     )
 )]
 pub(super) async fn send(
@@ -88,13 +88,7 @@ pub(super) struct MessagePage {
 #[utoipa::path(
     get, path = "/messages/conversation/{user}", tag = "messages",
     params(("user" = String, Path, description = "Number or Clerk id", example = "42"), MessagePage),
-    responses(
-        (status = OK, body = Vec<SentMessage>),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = NOT_FOUND, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Vec<SentMessage>), SignedIn, NoSuchUser, BadQuery)
 )]
 pub(super) async fn conversation(
     user: CurrentUser,
@@ -128,12 +122,7 @@ pub(super) struct ListedConversation {
 /// The caller's conversations, the one with the newest message first.
 #[utoipa::path(
     get, path = "/messages/conversations", tag = "messages", params(MessagePage),
-    responses(
-        (status = OK, body = Vec<ListedConversation>),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Vec<ListedConversation>), SignedIn, BadQuery)
 )]
 pub(super) async fn conversations(
     user: CurrentUser,
@@ -165,13 +154,7 @@ pub(super) struct ReadUpTo {
 #[utoipa::path(
     put, path = "/messages/conversation/{user}/read", tag = "messages", request_body = ReadUpTo,
     params(("user" = String, Path, description = "Number or Clerk id", example = "42")),
-    responses(
-        (status = NO_CONTENT, description = "Marked"),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = NOT_FOUND, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = NO_CONTENT, description = "Marked"), SignedIn, NoSuchUser, BadBody)
 )]
 pub(super) async fn mark_read(
     user: CurrentUser,
@@ -199,12 +182,7 @@ pub(super) struct PeerToWriteTo {
 /// The stored suggestions as ids, for the page of messages.
 #[utoipa::path(
     get, path = "/messages/suggested-peers", tag = "messages", params(Limit),
-    responses(
-        (status = OK, body = Vec<PeerToWriteTo>),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Vec<PeerToWriteTo>), SignedIn, BadQuery)
 )]
 pub(super) async fn suggested_peers(
     user: CurrentUser,

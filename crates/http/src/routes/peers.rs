@@ -11,6 +11,7 @@ use super::profiles::Done;
 use crate::{
     ApiError, AppState, ErrorBody,
     extract::{Body, NamedUser, Params, Speaks},
+    openapi::{BadBody, BadQuery, NoSuchUser, SignedIn},
 };
 
 /// How many items a list without paging may have.
@@ -121,12 +122,7 @@ pub(super) fn four_digits(score: f64) -> f64 {
 /// language of `Accept-Language`, English or French.
 #[utoipa::path(
     get, path = "/peers/compatible", tag = "peers", params(Limit),
-    responses(
-        (status = OK, body = Vec<CompatiblePeer>),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Vec<CompatiblePeer>), SignedIn, BadQuery)
 )]
 pub(super) async fn compatible(
     user: CurrentUser,
@@ -159,11 +155,7 @@ pub(super) struct HomepagePeer {
 /// The three peers who fit the caller best, in short.
 #[utoipa::path(
     get, path = "/peers/homepage", tag = "peers",
-    responses(
-        (status = OK, body = Vec<HomepagePeer>),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Vec<HomepagePeer>), SignedIn)
 )]
 pub(super) async fn homepage(
     user: CurrentUser,
@@ -201,12 +193,7 @@ pub(super) struct SuggestedPeer {
 /// The stored suggestions, best first; computed when there are none.
 #[utoipa::path(
     get, path = "/peers/suggested", tag = "peers", params(Limit),
-    responses(
-        (status = OK, body = Vec<SuggestedPeer>),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Vec<SuggestedPeer>), SignedIn, BadQuery)
 )]
 pub(super) async fn suggested(
     user: CurrentUser,
@@ -229,11 +216,7 @@ pub(super) async fn suggested(
 /// Computes the caller's suggestions anew. That nobody fits is an answer, not an error.
 #[utoipa::path(
     post, path = "/peers/refresh", tag = "peers",
-    responses(
-        (status = OK, body = Done),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Done), SignedIn)
 )]
 pub(super) async fn refresh(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Done>, ApiError> {
     let found = peers::refresh(&app.database, user.id).await?;
@@ -252,11 +235,7 @@ pub(super) struct Visibility {
 /// Whether others find the caller.
 #[utoipa::path(
     get, path = "/peers/visibility", tag = "peers",
-    responses(
-        (status = OK, body = Visibility),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Visibility), SignedIn)
 )]
 pub(super) async fn visibility(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Visibility>, ApiError> {
     let discoverable = peers::is_discoverable(&app.database, user.id).await?;
@@ -266,12 +245,7 @@ pub(super) async fn visibility(user: CurrentUser, State(app): State<AppState>) -
 /// Shows or hides the caller. Holds at once.
 #[utoipa::path(
     put, path = "/peers/visibility", tag = "peers", request_body = Visibility,
-    responses(
-        (status = OK, body = Visibility),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Visibility), SignedIn, BadBody)
 )]
 pub(super) async fn set_visibility(
     user: CurrentUser,
@@ -307,12 +281,7 @@ pub(super) struct BlockedPeer {
 /// The people whom the caller has blocked, in the order of ids.
 #[utoipa::path(
     get, path = "/peers/blocked", tag = "peers", params(BlockPage),
-    responses(
-        (status = OK, body = Vec<BlockedPeer>),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Vec<BlockedPeer>), SignedIn, BadQuery)
 )]
 pub(super) async fn blocked(
     user: CurrentUser,
@@ -335,10 +304,9 @@ pub(super) async fn blocked(
     params(("user" = String, Path, description = "Number or Clerk id", example = "42")),
     responses(
         (status = NO_CONTENT, description = "Blocked"),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = NOT_FOUND, body = ErrorBody),
         (status = UNPROCESSABLE_ENTITY, description = "Oneself", body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
+        SignedIn,
+        NoSuchUser
     )
 )]
 pub(super) async fn block(
@@ -356,9 +324,8 @@ pub(super) async fn block(
     params(("user" = String, Path, description = "Number or Clerk id", example = "42")),
     responses(
         (status = NO_CONTENT, description = "No longer blocked"),
-        (status = UNAUTHORIZED, body = ErrorBody),
         (status = NOT_FOUND, description = "Was not blocked", body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
+        SignedIn
     )
 )]
 pub(super) async fn unblock(

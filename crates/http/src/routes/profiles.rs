@@ -16,8 +16,9 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use crate::{
-    ApiError, AppState, ErrorBody,
+    ApiError, AppState,
     extract::{Body, NamedUser},
+    openapi::{BadBody, NoSuchUser, SignedIn},
 };
 
 /// The profile as it is stored.
@@ -172,11 +173,7 @@ pub(super) struct OwnProfile {
 /// The caller's own profile and ratings. Nothing is made by reading: what is not there is `null`.
 #[utoipa::path(
     get, path = "/profiles/me", tag = "profiles",
-    responses(
-        (status = OK, body = OwnProfile),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = OwnProfile), SignedIn)
 )]
 pub(super) async fn me(user: CurrentUser, State(app): State<AppState>) -> Result<Json<OwnProfile>, ApiError> {
     let (profile, skills) = profiles::own(&app.database, user.id).await?;
@@ -210,13 +207,7 @@ pub(super) struct ProfilePatch {
     put, path = "/profiles/update", tag = "profiles",
     request_body(content = ProfilePatch, description = "Any of the fields of `GET /profiles/me` but the ids; \
         `interests` also as a list"),
-    responses(
-        (status = OK, body = Done),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = PAYLOAD_TOO_LARGE, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Done), SignedIn, BadBody)
 )]
 pub(super) async fn update(
     user: CurrentUser,
@@ -280,12 +271,7 @@ impl From<Card> for PublicProfile {
 #[utoipa::path(
     get, path = "/profiles/{user}", tag = "profiles",
     params(("user" = String, Path, description = "Number or Clerk id", example = "42")),
-    responses(
-        (status = OK, body = PublicProfile),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = NOT_FOUND, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = PublicProfile), SignedIn, NoSuchUser)
 )]
 pub(super) async fn one(
     user: CurrentUser,
@@ -312,12 +298,7 @@ pub(super) struct ShortProfile {
 #[utoipa::path(
     get, path = "/users/{user}/profile", tag = "profiles",
     params(("user" = String, Path, description = "Number or Clerk id", example = "42")),
-    responses(
-        (status = OK, body = ShortProfile),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = NOT_FOUND, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = ShortProfile), SignedIn, NoSuchUser)
 )]
 pub(super) async fn of_user(
     user: CurrentUser,
@@ -338,11 +319,7 @@ pub(super) async fn of_user(
 /// The caller's own ratings.
 #[utoipa::path(
     get, path = "/space/skills", tag = "profiles",
-    responses(
-        (status = OK, body = Ratings),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Ratings), SignedIn)
 )]
 pub(super) async fn skills(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Ratings>, ApiError> {
     Ok(Json(profiles::skills(&app.database, user.id).await?.into()))
@@ -352,12 +329,7 @@ pub(super) async fn skills(user: CurrentUser, State(app): State<AppState>) -> Re
 #[utoipa::path(
     put, path = "/space/skills", tag = "profiles",
     request_body = Ratings,
-    responses(
-        (status = OK, body = Ratings),
-        (status = UNAUTHORIZED, body = ErrorBody),
-        (status = UNPROCESSABLE_ENTITY, body = ErrorBody),
-        (status = SERVICE_UNAVAILABLE, body = ErrorBody)
-    )
+    responses((status = OK, body = Ratings), SignedIn, BadBody)
 )]
 pub(super) async fn rate_skills(
     user: CurrentUser,
