@@ -49,11 +49,11 @@ struct Answer {
 }
 
 pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
-    let issuer = match arguments.issuer {
-        Some(issuer) => issuer,
-        None => primary_issuer(&settings)?.ok_or_else(|| {
-            Failure::new("which Clerk instance do the ids belong to? Set CLERK_PUBLISHABLE_KEY or CLERK_ISSUERS, or give --issuer")
-        })?,
+    let configured = primary_issuer(&settings)?;
+    let Some(issuer) = arguments.issuer.or_else(|| configured.clone()) else {
+        return Err(Failure::new(
+            "which Clerk instance do the ids belong to? Set CLERK_PUBLISHABLE_KEY or CLERK_ISSUERS, or give --issuer",
+        ));
     };
     let ids = match arguments.csv {
         Some(path) => Input::csv(&path)?,
@@ -61,7 +61,8 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     };
     let database = open_database(&settings, false).await?;
     require_migrated(&database).await?;
-    let directory = user_directory(&database, issuer.clone());
+    // What users carry in their own row are ids of the primary instance, whichever one is asked about.
+    let directory = user_directory(&database, configured.unwrap_or_else(|| issuer.clone()));
 
     let bar = progress(ids.ids.len());
     let mut out = BufWriter::new(Out);
