@@ -1,11 +1,11 @@
 //! `orientor dev`: everything on this machine, as somebody meets it who has just cloned the repository.
 
-use std::{net::TcpListener, path::Path, time::Duration};
+use std::{fs, net::TcpListener, path::Path, time::Duration};
 
 use reqwest::{Client, StatusCode, header};
 use serde_json::{Deserializer, Value, json};
 
-use crate::support::{Look, Running, after, bash, folder, migrated, orientor, run};
+use crate::support::{Look, Running, after, bash, folder, migrate, migrated, orientor, run};
 
 const ANY_PORT: [&str; 4] = ["--set", "http.bind=127.0.0.1:0", "--clerk-bind", "127.0.0.1:0"];
 
@@ -56,6 +56,7 @@ async fn an_empty_folder_is_enough_and_the_next_start_finds_what_was_left() {
     let dev = Dev::start(folder.path(), &ANY_PORT).await;
 
     assert!(dev.said.starts_with("Orientor is ready after "), "{}", dev.said);
+    println!("first start, with 1,000 users: {}", dev.said.lines().next().unwrap());
     for part in ["API description    http://localhost:", "(new, with 1000 invented users)", "`rm -r '.orientor'`"] {
         assert!(dev.said.contains(part), "{part:?}: {}", dev.said);
     }
@@ -149,6 +150,13 @@ async fn a_database_without_its_marker_is_refused() {
     let look = Look::into(database.url()).await;
     assert_eq!(look.number("SELECT count(*) FROM users").await, 0);
     look.close().await;
+
+    // As after a first start that was interrupted: nobody can tell, but the way out is named.
+    let path = folder.path().join("half");
+    fs::create_dir(&path).unwrap();
+    migrate(&format!("sqlite://{}", path.join("orientor.db").display())).await;
+    let refused = run(&[&["dev", "--folder", path.to_str().unwrap()], &ANY_PORT[..]].concat(), &[]).await;
+    assert!(refused.sentence(3).contains(&format!("`rm -r '{}'`", path.display())), "{refused:?}");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use orientor_pgcluster::Installation;
 use orientor_testkit::database::TestDatabase;
 use tokio::process::Command;
 
-use crate::support::{Ended, Look, migrate, run};
+use crate::support::{Ended, HUSH, Look, as_role, migrate, run};
 
 async fn with(database: &TestDatabase, flags: &[&str]) -> Ended {
     run(&[&["migrate", "--database-url", database.url()], flags].concat(), &[]).await
@@ -134,9 +134,12 @@ async fn a_role_without_rights_may_look_and_is_told_whose_rights_are_needed() {
     let database = TestDatabase::legacy().await;
     let role = format!("orientor_reader_{}", std::process::id());
     let look = Look::into(database.url()).await;
-    look.run(&format!("CREATE ROLE {role} LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")).await;
+    look.run(&format!(
+        "CREATE ROLE {role} LOGIN PASSWORD '{HUSH}'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}"
+    ))
+    .await;
     look.run(&format!("GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")).await;
-    let url = database.url().replacen("postgres@", &format!("{role}@"), 1);
+    let url = as_role(database.url(), &role);
 
     let dry = run(&["migrate", "--dry-run", "--database-url", &url], &[]).await;
     let refused = run(&["migrate", "--database-url", &url], &[]).await;

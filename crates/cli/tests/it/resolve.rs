@@ -2,7 +2,7 @@
 
 use orientor_testkit::database::TestDatabase;
 
-use crate::support::{ISSUER, Look, PUBLISHABLE, folder, migrated, orientor, run, run_with_input, write};
+use crate::support::{ISSUER, Look, PUBLISHABLE, bash, folder, migrated, orientor, run, run_with_input, write};
 
 /// So many users, the first with number 1.
 const USERS: usize = 2_500;
@@ -88,6 +88,11 @@ async fn a_long_file_keeps_its_order() {
         let lines: Vec<String> =
             (1..=USERS).rev().map(|n| format!("{},{n},{ISSUER},{},\n", id(n), clerk_id(n))).collect();
         assert_eq!(answer.stdout, format!("id,user_id,issuer,clerk_id,note\n{}", lines.concat()));
+        // A reader that has seen enough is no failure.
+        let program = env!("CARGO_BIN_EXE_orientor");
+        let cut =
+            format!("{program} resolve --csv {file} --issuer {ISSUER} --database-url '{}' | head -n 1", database.url());
+        assert_eq!(bash(&cut).await, "id,user_id,issuer,clerk_id,note\n");
     }
 }
 

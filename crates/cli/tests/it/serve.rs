@@ -8,7 +8,7 @@ use orientor_testkit::database::{TestDatabase, fixtures};
 use reqwest::{Client, Response};
 use serde_json::Value;
 
-use crate::support::{ISSUER, Look, SECRET, Server, migrate};
+use crate::support::{HUSH, ISSUER, Look, SECRET, Server, as_role, migrate};
 
 /// Somebody who has an account at Clerk and a row of the older application.
 struct Known {
@@ -68,8 +68,11 @@ async fn old_users_keep_their_integers_and_new_ones_get_the_next() {
     assert!(people.len() > 100, "only {}", people.len());
     let clerk = clerk(&people).await;
     let keys = format!("{}/.well-known/jwks.json", clerk.url());
+    let role = format!("orientor_server_{}", std::process::id());
+    let look = Look::into(database.url()).await;
+    look.run(&format!("CREATE ROLE {role} LOGIN SUPERUSER PASSWORD '{HUSH}'")).await;
     let server = Server::start(
-        database.url(),
+        &as_role(database.url(), &role),
         // Whatever is logged at most, no secret and no token is in it.
         &[
             ("CLERK_ISSUERS", ISSUER),
@@ -91,7 +94,6 @@ async fn old_users_keep_their_integers_and_new_ones_get_the_next() {
         assert_eq!(number(&server, &token(&clerk, &known.id)).await, known.number, "{}", known.id);
     }
 
-    let look = Look::into(database.url()).await;
     let highest = look.number("SELECT max(id)::bigint FROM users").await;
     let new = clerk.create_user(NewUser::with_email("new.person@example.com")).unwrap();
     let token_of_new = token(&clerk, &new);
@@ -100,11 +102,11 @@ async fn old_users_keep_their_integers_and_new_ones_get_the_next() {
     let stored = look.texts(&format!("SELECT email || ' ' || clerk_user_id FROM users WHERE id = {highest} + 1")).await;
     assert_eq!(stored, [format!("new.person@example.com {new}")]);
     assert_eq!(look.number(&format!("SELECT count(*) FROM user_profiles WHERE user_id = {highest} + 1")).await, 1);
-    look.close().await;
-
     let said = server.program.so_far();
     assert!(said.contains("\"level\":\"TRACE\"") && !said.contains(&token_of_new) && !said.contains("new.person@"));
     assert!(server.program.end("TERM").await.0.success());
+    look.run(&format!("DROP ROLE {role}")).await;
+    look.close().await;
     clerk.shutdown().await.unwrap();
 }
 

@@ -177,6 +177,12 @@ impl Server {
     }
 }
 
+/// The address for this role, whose password is [`HUSH`].
+pub(crate) fn as_role(url: &str, role: &str) -> String {
+    let (_, place) = url.rsplit_once('@').unwrap_or_else(|| url.split_once("://").unwrap());
+    format!("postgres://{role}:{HUSH}@{place}")
+}
+
 /// What stands in `text` between `before` and the first `end` after it.
 pub(crate) fn after<'a>(text: &'a str, before: &str, end: &str) -> &'a str {
     let (_, rest) = text.split_once(before).unwrap_or_else(|| panic!("no {before:?} in {text}"));
