@@ -10,7 +10,8 @@ mod sample;
 
 use std::time::Duration;
 
-use orientor_store::{ConnectOptions, Database, StoreError, identity_objects, migrate as migration};
+use orientor_store::{ConnectError, ConnectOptions, Database, StoreError, identity_objects, migrate as migration};
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::{exit::Failure, settings::Settings};
 
@@ -26,7 +27,17 @@ pub(crate) async fn open_database(settings: &Settings, exclusive: bool) -> Resul
         acquire_timeout: Duration::from_secs(5),
         ..ConnectOptions::default()
     };
-    Database::connect(url, &options).await.map_err(|error| Failure::because("the database could not be opened", &error))
+    Database::connect(url, &options).await.map_err(|error| {
+        let failure = Failure::because("no database", &error);
+        match error {
+            ConnectError::Address { .. } => failure.with_remedy("correct DATABASE_URL"),
+            ConnectError::InUse(_) => failure.with_remedy("stop that server, or use another file"),
+            ConnectError::File { .. } => failure.with_remedy("make its folder, or correct DATABASE_URL"),
+            ConnectError::Unreachable { .. } => {
+                failure.with_remedy("check that it runs and exists, or correct DATABASE_URL")
+            }
+        }
+    })
 }
 
 /// Refuses a database that lacks anything.
@@ -48,21 +59,15 @@ pub(crate) fn store_failure(error: StoreError) -> Failure {
 }
 
 /// Resolves when the process is asked to end: Ctrl-C or SIGTERM.
-pub(crate) async fn asked_to_end() {
-    let interrupt = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            // Without a handler the signal ends the process by itself.
-            std::future::pending::<()>().await;
+///
+/// Notices a signal from the call on, not only once the future is waited for.
+pub(crate) fn asked_to_end() -> Result<impl Future<Output = ()> + Send + use<>, Failure> {
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(Failure::io)?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(Failure::io)?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-    };
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
-    }
+    })
 }

@@ -28,11 +28,23 @@ impl Failure {
         let mut sentence = format!("{what}: {error}");
         let mut next = error.source();
         while let Some(cause) = next {
-            sentence.push_str(": ");
-            sentence.push_str(&cause.to_string());
+            let text = cause.to_string();
+            // Some libraries repeat the cause in the message.
+            if !sentence.ends_with(&text) {
+                sentence.push_str(": ");
+                sentence.push_str(&text);
+            }
             next = cause.source();
         }
         Self::new(sentence)
+    }
+
+    /// Adds what to do about it.
+    #[must_use]
+    pub(crate) fn with_remedy(mut self, remedy: &str) -> Self {
+        self.sentence.push_str("; ");
+        self.sentence.push_str(remedy);
+        self
     }
 
     pub(crate) fn io(error: std::io::Error) -> Self {

@@ -7,6 +7,17 @@ use crate::{
     settings::{LogFormat, LogSettings},
 };
 
+impl LogSettings {
+    /// As somebody at a terminal wants it, where a line for each request is noise.
+    pub(crate) fn for_a_terminal(&mut self) -> &Self {
+        if self.filter == "info" {
+            "warn".clone_into(&mut self.filter);
+        }
+        self.format = LogFormat::Text;
+        self
+    }
+}
+
 /// Starts logging for the rest of the process.
 pub(crate) fn start(settings: &LogSettings) -> Result<(), Failure> {
     let filter = EnvFilter::try_new(&settings.filter)

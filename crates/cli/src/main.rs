@@ -5,6 +5,7 @@
 mod commands;
 mod exit;
 mod log;
+mod out;
 mod settings;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
@@ -24,7 +25,7 @@ use crate::{
 struct Cli {
     /// Settings file in TOML; `orientor settings` prints every key with its default.
     #[arg(long, global = true, env = "ORIENTOR_CONFIG", value_name = "FILE")]
-    config: Option<PathBuf>,
+    config: Option<OsString>,
 
     /// Sets one key, such as `identity.provision=never`; wins over file and environment.
     #[arg(long = "set", global = true, value_name = "KEY=VALUE")]
@@ -46,16 +47,32 @@ enum Command {
     /// CLERK_SECRET_KEY, unless tokens carry the e-mail or nobody is to be created. Says what is missing, exit code 2.
     Serve(commands::serve::Arguments),
     /// Runs everything on this machine: embedded database, development Clerk, sample data.
+    ///
+    /// Needs nothing, and listens on loopback only. Prints how to become any of the invented users.
     Dev(commands::dev::Arguments),
     /// Adds what the database lacks; never deletes or rewrites a row.
+    ///
+    /// Needs DATABASE_URL, with the rights of the owner of the tables. Works on an empty database and on one of the
+    /// older application.
     Migrate(commands::migrate::Arguments),
     /// Says which user a Clerk id or number names, and back.
+    ///
+    /// Needs DATABASE_URL, and CLERK_PUBLISHABLE_KEY or CLERK_ISSUERS or --issuer, because two Clerk instances may
+    /// issue the same id. Prints the id, the user's number (`-` for nobody) and the user's Clerk ids, with tabs in
+    /// between. Exit code 1 when some id names nobody.
     Resolve(commands::resolve::Arguments),
     /// Runs the development Clerk by itself.
+    ///
+    /// Needs nothing, listens on loopback only, and prints how to get a user and a token. It makes everybody anybody:
+    /// never let a server with real users accept its tokens.
     Clerk(commands::clerk::Arguments),
     /// Prints every setting with its default and its environment variable.
+    ///
+    /// The output is a settings file: change what you need, and give it to --config.
     Settings,
     /// Prints the completion script of a shell.
+    ///
+    /// For example: orientor completions bash > ~/.local/share/bash-completion/completions/orientor
     Completions {
         /// Which shell.
         shell: clap_complete::Shell,
@@ -74,11 +91,13 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let command = cli.command.unwrap_or_else(|| Command::Dev(commands::dev::Arguments::default()));
     match command {
         Command::Settings => {
-            print!("{}", settings::defaults());
+            out::print(settings::defaults())?;
             return Ok(ExitCode::SUCCESS);
         }
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "orientor", &mut std::io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "orientor", &mut script);
+            out::print(script)?;
             return Ok(ExitCode::SUCCESS);
         }
         _ => {}
@@ -87,8 +106,8 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
     assignments.extend(cli.database_url.map(|url| format!("database.url={url}")));
     let text = |text: OsString| text.into_string().ok();
     let environment = std::env::vars_os().filter_map(|(name, value)| Some((text(name)?, text(value)?)));
-    let settings =
-        Settings::load(&Sources { file: cli.config.as_deref(), environment: environment.collect(), assignments })?;
+    let file = cli.config.filter(|path| !path.is_empty()).map(PathBuf::from);
+    let settings = Settings::load(&Sources { file: file.as_deref(), environment: environment.collect(), assignments })?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Failure::io)?;
     runtime.block_on(async {
         match command {

@@ -165,7 +165,7 @@ impl Settings {
             let name = path.display();
             let text =
                 fs::read_to_string(path).map_err(|error| SettingsError(format!("cannot read {name}: {error}")))?;
-            let file: Table = text.parse().map_err(|error| SettingsError(format!("{name} is not TOML: {error}")))?;
+            let file: Table = text.parse().map_err(|error| not_toml(&name.to_string(), &text, &error))?;
             lay_over(&mut table, file, &name.to_string())?;
         }
         for (name, value) in &sources.environment {
@@ -180,7 +180,7 @@ impl Settings {
         for assignment in &sources.assignments {
             let (key, value) = assignment
                 .split_once('=')
-                .ok_or_else(|| SettingsError(format!("--set takes KEY=VALUE, not {assignment:?}")))?;
+                .ok_or_else(|| SettingsError("--set takes KEY=VALUE, such as identity.provision=never".to_owned()))?;
             set(&mut table, key.trim(), value, "--set")?;
         }
         Value::Table(table).try_into().map_err(|error: toml::de::Error| {
@@ -192,6 +192,13 @@ impl Settings {
 /// The annotated defaults, as text.
 pub(crate) fn defaults() -> &'static str {
     DEFAULTS
+}
+
+/// Says where it is without showing the line, which may hold a secret.
+fn not_toml(name: &str, text: &str, error: &toml::de::Error) -> SettingsError {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    SettingsError(format!("{name} is not TOML, line {line}: {}", error.message().replace('\n', " ")))
 }
 
 fn lay_over(table: &mut Table, file: Table, name: &str) -> Result<(), SettingsError> {
@@ -313,13 +320,15 @@ mod tests {
             ("[web]\nbind = ''", "[web]"),
             ("[http]\nbind = 8000", "http.bind is a string, not a integer"),
             ("bind = ''", "there is no section [bind]"),
-            ("[http", "not TOML"),
+            ("[http", "not TOML, line 1"),
+            ("[clerk]\nsecret_key = sk_live_hush", "not TOML, line 2"),
         ] {
             let mut file = tempfile::NamedTempFile::new().unwrap();
             file.write_all(text.as_bytes()).unwrap();
             let sources = Sources { file: Some(file.path()), ..Sources::default() };
             let error = Settings::load(&sources).unwrap_err().to_string();
             assert!(error.contains(part), "{error}");
+            assert!(!error.contains('\n') && !error.contains("hush"), "{error}");
         }
     }
 

@@ -3,11 +3,11 @@
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::Args;
-use orientor_devclerk::{DevClerk, Settings as DevSettings, WebhookSettings};
+use orientor_devclerk::{DevClerk, Settings as DevSettings, StartError, WebhookSettings};
 use orientor_identity::Issuer;
 
 use super::asked_to_end;
-use crate::{exit::Failure, log, settings::Settings};
+use crate::{exit::Failure, log, out, settings::Settings};
 
 /// Arguments of `orientor clerk`.
 #[derive(Debug, Args)]
@@ -33,8 +33,8 @@ pub(crate) struct Arguments {
     app_origins: Vec<String>,
 }
 
-pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
-    log::start(&settings.log)?;
+pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
+    log::start(settings.log.for_a_terminal())?;
     let webhook = match arguments.webhook_url {
         Some(_) if settings.clerk.webhook_signing_secret.is_empty() => {
             return Err(Failure::new("--webhook-url needs a secret to sign with; set CLERK_WEBHOOK_SIGNING_SECRET"));
@@ -42,32 +42,48 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         Some(url) => Some(WebhookSettings::new(url, settings.clerk.webhook_signing_secret)),
         None => None,
     };
-    let clerk = start(DevSettings {
+    let clerk = DevSettings {
         bind: arguments.bind,
         issuer: arguments.issuer,
         state_file: arguments.state,
         webhook,
         app_origins: arguments.app_origins,
         ..DevSettings::default()
-    })
-    .await?;
-    println!("Development Clerk on {}", clerk.url());
-    println!("  issuer       {}", clerk.issuer());
-    println!("  keys         {}/.well-known/jwks.json", clerk.url());
-    println!("  secret key   {} (any sk_test_ key will do)", clerk.secret_key());
-    println!("  a new user   curl {}/v1/users -H 'Authorization: Bearer {}' \\", clerk.url(), clerk.secret_key());
-    println!(
-        "                 --json '{{\"email_address\": [\"ada@example.com\"], \"skip_password_requirement\": true}}'"
-    );
-    println!("  a token      curl {}/dev/token --json '{{\"email_address\": \"ada@example.com\"}}'", clerk.url());
-    asked_to_end().await;
+    };
+    let clerk = start(clerk, "--bind").await?;
+    let ended = asked_to_end()?;
+    out::print(greeting(&clerk))?;
+    ended.await;
     stop(clerk).await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Starts a development Clerk.
-pub(crate) async fn start(settings: DevSettings) -> Result<DevClerk, Failure> {
-    DevClerk::start(settings).await.map_err(|error| Failure::because("the development Clerk could not start", &error))
+fn greeting(clerk: &DevClerk) -> String {
+    let (url, issuer, secret) = (clerk.url(), clerk.issuer(), clerk.secret_key());
+    format!(
+        "Development Clerk on {url}
+  issuer       {issuer}
+  keys         {url}/.well-known/jwks.json
+  secret key   {secret} (any sk_test_ key will do)
+  a new user   curl -s {url}/v1/users -H 'Authorization: Bearer {secret}' \\
+                 --json '{{\"email_address\": [\"ada@example.com\"], \"skip_password_requirement\": true}}'
+  a token      curl -s {url}/dev/token --json '{{\"email_address\": \"ada@example.com\"}}'
+"
+    )
+}
+
+/// Starts a development Clerk; `flag` is the one that chooses its address.
+pub(crate) async fn start(settings: DevSettings, flag: &str) -> Result<DevClerk, Failure> {
+    DevClerk::start(settings).await.map_err(|error| {
+        let failure = Failure::because("the development Clerk could not start", &error);
+        match error {
+            StartError::Bind { .. } => {
+                failure.with_remedy(&format!("stop what listens there, or choose another address with {flag}"))
+            }
+            StartError::NotLoopback(_) => failure.with_remedy(&format!("give {flag} something like 127.0.0.1:8001")),
+            _ => failure,
+        }
+    })
 }
 
 /// Stops it, with its state on disk.

@@ -1,6 +1,11 @@
 //! `orientor dev`: everything on this machine, with people in it.
 
-use std::{net::SocketAddr, path::PathBuf, process::ExitCode, time::Instant};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
 
 use clap::Args;
 use orientor_devclerk::{DevClerk, Settings as DevSettings};
@@ -10,7 +15,6 @@ use orientor_store::{
     migrate::{self, MigrateOptions},
     queries::development::{self, Standing},
 };
-use tokio::sync::oneshot;
 
 use super::{
     asked_to_end, clerk, open_database,
@@ -20,7 +24,7 @@ use super::{
 };
 use crate::{
     exit::Failure,
-    log,
+    log, out,
     settings::{Settings, clerk_parts},
 };
 
@@ -56,52 +60,59 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     }
     std::fs::create_dir_all(&arguments.folder)
         .map_err(|error| Failure::because(&format!("cannot make the folder {}", arguments.folder.display()), &error))?;
-    if settings.database.url.is_empty() {
-        settings.database.url = format!("sqlite://{}", arguments.folder.join("orientor.db").display());
-    }
-    if settings.log.filter == "info" {
-        // On a terminal one line for each request is noise.
-        "warn".clone_into(&mut settings.log.filter);
-    }
-    settings.log.format = crate::settings::LogFormat::Text;
-    log::start(&settings.log)?;
+    let start_over = if settings.database.url.is_empty() {
+        settings.database.url = embedded(&arguments.folder);
+        format!("`rm -r '{}'` starts over", arguments.folder.display())
+    } else {
+        "another empty database starts over".to_owned()
+    };
+    log::start(settings.log.for_a_terminal())?;
 
+    // First of all, so that nothing is made when the port is taken; and the port may be 0, for any.
+    let listener = listen(address).await?;
+    let address = listener.local_addr().map_err(Failure::io)?;
     let database = open_database(&settings, true).await?;
     let people = People::invent(arguments.users);
-    let fresh = prepare(&database, &people).await?;
-    let clerk = clerk::start(DevSettings {
+    let fresh = prepare(&database, &people, &start_over).await?;
+    let clerk = DevSettings {
         bind: arguments.clerk_bind,
         state_file: Some(arguments.folder.join("clerk.json")),
         initial_users: people.at_clerk(),
         rate_limit: None,
         app_origins: parties(address),
         ..DevSettings::default()
-    })
-    .await?;
+    };
+    let clerk = clerk::start(clerk, "--clerk-bind").await?;
     point_at(&mut settings, &clerk, address);
-    let listener = listen(address).await?;
     let app = application(&settings, database, clerk_parts(&settings, true)?);
-    greet(&settings, &clerk, address, &people, fresh, began);
+    let ended = asked_to_end()?;
+    let made = if fresh { format!("new, with {} invented users", people.count()) } else { "as it was left".to_owned() };
+    let database = format!("{} ({made})", orientor_store::redact_url(&settings.database.url));
+    let ready = format!("Orientor is ready after {} ms.", began.elapsed().as_millis());
+    let greeting = greeting(&clerk, address, &database, people.example());
+    out::print(format!("{ready}\n\n{greeting}\nA token lives for a minute. Stop with Ctrl-C; {start_over}.\n"))?;
 
     let router = RouterSettings { origins: parties(address), loopback_only: true };
-    let (stop, stopped) = oneshot::channel();
-    tokio::spawn(async move {
-        asked_to_end().await;
-        let _ = stop.send(());
-    });
-    serve(listener, app, router, async move { stopped.await.unwrap_or(()) }).await?;
+    serve(listener, app, router, ended).await?;
     clerk::stop(clerk).await?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// The address of the database file in `folder`.
+fn embedded(folder: &Path) -> String {
+    let file = folder.join("orientor.db").display().to_string();
+    // What would mean something else in an address.
+    format!("sqlite://{}", file.replace('%', "%25").replace('?', "%3F"))
+}
+
 /// Makes the database ready; whether it was empty before.
-async fn prepare(database: &Database, people: &People) -> Result<bool, Failure> {
+async fn prepare(database: &Database, people: &People, start_over: &str) -> Result<bool, Failure> {
     let standing = development::standing(database).await.map_err(store_failure)?;
     if standing == Standing::Foreign {
-        return Err(Failure::refused(
-            "this database was not made by `orientor dev`, which gives everybody's account to everybody; \
-             use `orientor serve`, or an empty database",
-        ));
+        return Err(Failure::refused(format!(
+            "this database was not made, or not completed, by `orientor dev`, which gives everybody's account to \
+             everybody; use `orientor serve`, or an empty database ({start_over})"
+        )));
     }
     let added = migrate::migrate(database, &identity_objects(database.dialect()), MigrateOptions::default()).await;
     added.map_err(|error| Failure::because("the database could not be migrated", &error))?;
@@ -134,23 +145,20 @@ fn point_at(settings: &mut Settings, clerk: &DevClerk, address: SocketAddr) {
     settings.clerk.allow_missing_azp = true;
 }
 
-fn greet(settings: &Settings, clerk: &DevClerk, address: SocketAddr, people: &People, fresh: bool, began: Instant) {
-    let base = format!("http://localhost:{}", address.port());
-    let made = if fresh { format!("new, with {} invented users", people.count()) } else { "as it was left".to_owned() };
-    let email = people.example();
-    println!("Orientor is ready after {} ms.", began.elapsed().as_millis());
-    println!();
-    println!("  application        {base}");
-    println!("  API description    {base}/docs");
-    println!("  development Clerk  {}", clerk.url());
-    println!("  database           {} ({made})", orientor_store::redact_url(&settings.database.url));
-    println!();
-    println!("Become anybody, for example {email}:");
-    println!();
-    println!("  TOKEN=$(curl -s {}/dev/token --json '{{\"email_address\": \"{email}\"}}' \\", clerk.url());
-    println!("    | grep -o '\"jwt\":\"[^\"]*' | cut -d'\"' -f4)");
-    println!("  curl -s {base}/api/v1/users/me -H \"Authorization: Bearer $TOKEN\"");
-    println!("  curl -s '{base}/api/v1/peers/compatible?limit=5' -H \"Authorization: Bearer $TOKEN\"");
-    println!();
-    println!("A token lives for a minute. Stop with Ctrl-C; `rm -r .orientor` starts over.");
+fn greeting(clerk: &DevClerk, address: SocketAddr, database: &str, email: &str) -> String {
+    let (base, clerk) = (format!("http://localhost:{}", address.port()), clerk.url());
+    format!(
+        "  application        {base}
+  API description    {base}/docs
+  development Clerk  {clerk}
+  database           {database}
+
+Become anybody, for example {email}:
+
+  TOKEN=$(curl -s {clerk}/dev/token --json '{{\"email_address\": \"{email}\"}}' \\
+    | grep -o '\"jwt\":\"[^\"]*' | cut -d'\"' -f4)
+  curl -s {base}/api/v1/users/me -H \"Authorization: Bearer $TOKEN\"
+  curl -s '{base}/api/v1/peers/compatible?limit=5' -H \"Authorization: Bearer $TOKEN\"
+"
+    )
 }

@@ -9,7 +9,7 @@ use orientor_store::{
 };
 
 use super::open_database;
-use crate::{exit::Failure, settings::Settings};
+use crate::{exit::Failure, out, settings::Settings};
 
 /// Arguments of `orientor migrate`.
 #[derive(Debug, Default, Args)]
@@ -37,17 +37,14 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     } else if arguments.dry_run {
         let pending = migrate::pending(&database, &extra).await;
         let pending = pending.map_err(|error| Failure::because("the database could not be looked at", &error))?;
-        print!("{}", migrate::script(&pending));
+        out::print(migrate::script(&pending))?;
         eprintln!("{} additions; nothing was changed", pending.len());
         Ok(())
     } else {
         let added = migrate::migrate(&database, &extra, MigrateOptions::default()).await;
         let added = added.map_err(|error| Failure::because("nothing was changed", &error))?;
-        for addition in &added {
-            println!("{}", addition.what);
-        }
-        println!("{} additions", added.len());
-        Ok(())
+        let lines = added.iter().map(|addition| format!("{}\n", addition.what));
+        out::print(format!("{}{} additions\n", lines.collect::<String>(), added.len()))
     };
     database.close().await;
     done.map(|()| ExitCode::SUCCESS)
@@ -57,36 +54,33 @@ async fn revert(database: &Database, discard_new_rows: bool) -> Result<(), Failu
     let options = RevertOptions { discard_new_rows, ..RevertOptions::default() };
     let outcome = migrate::revert(database, options).await;
     match outcome.map_err(|error| Failure::because("nothing was changed", &error))? {
-        RevertOutcome::Nothing => println!("no migration is on record; nothing was changed"),
-        RevertOutcome::Done(reverted) => describe(&reverted),
+        RevertOutcome::Nothing => out::print("no migration is on record; nothing was changed\n"),
+        RevertOutcome::Done(reverted) => out::print(described(&reverted)),
         RevertOutcome::Refused(losses) => {
-            losses.iter().for_each(describe_loss);
-            return Err(Failure::refused(
+            out::print(losses.iter().map(described_loss).collect::<String>())?;
+            Err(Failure::refused(
                 "nothing was changed, because the rows above would be lost; keep them first, or add --discard-new-rows",
-            ));
+            ))
         }
     }
-    Ok(())
 }
 
-fn describe(reverted: &Reverted) {
-    for what in &reverted.undone {
-        println!("took away {what}");
-    }
-    reverted.lost.iter().for_each(describe_loss);
-    for column in &reverted.left_relaxed {
-        println!("{column} still accepts NULL, because newer rows hold it");
-    }
-    for sequence in &reverted.left_advanced {
-        println!("sequence {sequence} stays where it is, because it has given numbers since");
-    }
-    println!("{} additions taken away", reverted.undone.len());
+fn described(reverted: &Reverted) -> String {
+    let undone = reverted.undone.iter().map(|what| format!("took away {what}\n"));
+    let lost = reverted.lost.iter().map(described_loss);
+    let relaxed = reverted.left_relaxed.iter();
+    let relaxed = relaxed.map(|column| format!("{column} still accepts NULL, because newer rows hold it\n"));
+    let advanced = reverted.left_advanced.iter();
+    let advanced =
+        advanced.map(|sequence| format!("sequence {sequence} stays where it is, because it has given numbers since\n"));
+    let count = format!("{} additions taken away\n", reverted.undone.len());
+    undone.chain(lost).chain(relaxed).chain(advanced).chain([count]).collect()
 }
 
-fn describe_loss(loss: &Loss) {
+fn described_loss(loss: &Loss) -> String {
     let place = match &loss.column {
         Some(column) => format!("{}.{column}", loss.table),
         None => loss.table.clone(),
     };
-    println!("{place}: {} rows written since", loss.rows);
+    format!("{place}: {} rows written since\n", loss.rows)
 }

@@ -2,9 +2,9 @@
 
 use std::{
     collections::HashMap,
-    fs::File,
-    io::{self, BufRead, BufReader, Write},
-    path::PathBuf,
+    fs,
+    io::{self, BufWriter, Read, Write},
+    path::{Path, PathBuf},
     process::ExitCode,
     str::FromStr,
 };
@@ -17,6 +17,7 @@ use orientor_store::user_directory;
 use super::{open_database, require_migrated};
 use crate::{
     exit::Failure,
+    out::Out,
     settings::{Settings, primary_issuer},
 };
 
@@ -48,11 +49,11 @@ struct Answer {
 }
 
 pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
-    let issuer = match arguments.issuer {
-        Some(issuer) => issuer,
-        None => primary_issuer(&settings)?.ok_or_else(|| {
-            Failure::new("which Clerk instance do the ids belong to? Set CLERK_PUBLISHABLE_KEY or CLERK_ISSUERS, or give --issuer")
-        })?,
+    let configured = primary_issuer(&settings)?;
+    let Some(issuer) = arguments.issuer.or_else(|| configured.clone()) else {
+        return Err(Failure::new(
+            "which Clerk instance do the ids belong to? Set CLERK_PUBLISHABLE_KEY or CLERK_ISSUERS, or give --issuer",
+        ));
     };
     let ids = match arguments.csv {
         Some(path) => Input::csv(&path)?,
@@ -60,10 +61,11 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     };
     let database = open_database(&settings, false).await?;
     require_migrated(&database).await?;
-    let directory = user_directory(&database, issuer.clone());
+    // What users carry in their own row are ids of the primary instance, whichever one is asked about.
+    let directory = user_directory(&database, configured.unwrap_or_else(|| issuer.clone()));
 
     let bar = progress(ids.ids.len());
-    let mut out = io::stdout().lock();
+    let mut out = BufWriter::new(Out);
     let mut missing = 0_usize;
     if ids.csv {
         writeln!(out, "id,user_id,issuer,clerk_id,note").map_err(Failure::io)?;
@@ -78,6 +80,7 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         }
         bar.inc(batch.len() as u64);
     }
+    out.flush().map_err(Failure::io)?;
     bar.finish_and_clear();
     database.close().await;
     if missing > 0 {
@@ -157,26 +160,46 @@ struct Input {
 
 impl Input {
     /// The first column; a heading that is no id is passed over.
-    fn csv(path: &PathBuf) -> Result<Self, Failure> {
-        let lines: Box<dyn BufRead> = if path.as_os_str() == "-" {
-            Box::new(io::stdin().lock())
+    fn csv(path: &Path) -> Result<Self, Failure> {
+        let mut text = String::new();
+        let read = if path.as_os_str() == "-" {
+            io::stdin().read_to_string(&mut text).map(drop)
         } else {
-            let file = File::open(path)
-                .map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
-            Box::new(BufReader::new(file))
+            fs::read_to_string(path).map(|read| text = read)
         };
-        let mut ids = Vec::new();
-        for (number, line) in lines.lines().enumerate() {
-            let line = line.map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
-            let cell = line.trim_start_matches('\u{feff}').split(',').next().unwrap_or_default();
-            let cell = cell.trim().trim_matches('"');
-            let heading = number == 0 && UserRef::from_str(cell).is_err();
-            if !cell.is_empty() && !heading {
-                ids.push(cell.to_owned());
-            }
+        read.map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
+        let mut ids = first_cells(&text);
+        if ids.first().is_some_and(|cell| UserRef::from_str(cell).is_err()) {
+            ids.remove(0);
         }
         Ok(Self { ids, csv: true })
     }
+}
+
+/// The first cell of every row, trimmed and without its quotes, where it is not empty.
+fn first_cells(text: &str) -> Vec<String> {
+    let mut cells = Vec::new();
+    let (mut cell, mut in_first, mut quoted) = (String::new(), true, false);
+    let mut characters = text.trim_start_matches('\u{feff}').chars().chain(['\n']).peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' if quoted && characters.next_if_eq(&'"').is_some() => {
+                cell.extend(in_first.then_some('"'));
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => in_first = false,
+            '\n' if !quoted => {
+                let trimmed = cell.trim();
+                if !trimmed.is_empty() {
+                    cells.push(trimmed.to_owned());
+                }
+                (cell, in_first) = (String::new(), true);
+            }
+            _ if in_first => cell.push(character),
+            _ => {}
+        }
+    }
+    cells
 }
 
 /// Shown on a terminal, for more than one batch.
@@ -187,4 +210,15 @@ fn progress(ids: usize) -> ProgressBar {
     let bar = ProgressBar::new(ids as u64);
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} ids, {per_sec}, {eta} left");
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_cells;
+
+    #[test]
+    fn cells_are_read_as_spreadsheets_write_them() {
+        let text = "\u{feff}id,name\r\n\"7\",\"Ada, \"\"Countess\"\"\r\nLovelace\"\r\n\r\n 8 ,x\n,empty\n\"a, \"\"b\"\"\",x\n9";
+        assert_eq!(first_cells(text), ["id", "7", "8", "a, \"b\"", "9"]);
+    }
 }

@@ -36,9 +36,10 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     log::start(&settings.log)?;
     let database = open_database(&settings, true).await?;
     require_migrated(&database).await?;
+    let ended = asked_to_end()?;
     let listener = listen(address).await?;
     let app = application(&settings, database, clerk);
-    serve(listener, app, RouterSettings { origins, loopback_only: false }, asked_to_end()).await?;
+    serve(listener, app, RouterSettings { origins, loopback_only: false }, ended).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -66,9 +67,9 @@ fn origins(settings: &Settings) -> Result<Vec<String>, SettingsError> {
 }
 
 pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
-    let listener = TcpListener::bind(address).await;
-    listener.map_err(|error| {
-        Failure::because(&format!("cannot listen on {address}; stop what does, or choose another"), &error)
+    TcpListener::bind(address).await.map_err(|error| {
+        Failure::because(&format!("cannot listen on {address}"), &error)
+            .with_remedy("stop what does, or choose another address with ORIENTOR_BIND")
     })
 }
 

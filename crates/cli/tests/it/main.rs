@@ -1,0 +1,14 @@
+//! The program as its users run it: real processes, a clean environment, loopback only.
+
+// Lets Clippy see that the helpers are test code, too.
+#![cfg(test)]
+
+mod clerk;
+mod dev;
+mod help;
+mod migrate;
+mod race;
+mod refusals;
+mod resolve;
+mod serve;
+mod support;
