@@ -15,17 +15,32 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::{exit::Failure, settings::Settings};
 
+/// What a database is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Answering requests on a database that is there.
+    Serve,
+    /// The same, on a database that may have to be made.
+    Develop,
+    /// Changing its schema.
+    Change,
+    /// Looking something up.
+    Look,
+}
+
 /// Opens the database of the settings. `exclusive` refuses an SQLite file that another server has open.
-pub(crate) async fn open_database(settings: &Settings, exclusive: bool) -> Result<Database, Failure> {
+pub(crate) async fn open_database(settings: &Settings, purpose: Purpose) -> Result<Database, Failure> {
     let url = &settings.database.url;
     if url.is_empty() {
         return Err(Failure::new("no database is configured; set DATABASE_URL to postgres://… or sqlite://…"));
     }
     let options = ConnectOptions {
         max_connections: settings.database.max_connections,
-        exclusive,
         acquire_timeout: Duration::from_secs(5),
-        ..ConnectOptions::default()
+        // A request is given up after 30 s; a statement of it should not go on after that.
+        statement_timeout: matches!(purpose, Purpose::Serve | Purpose::Develop).then_some(Duration::from_secs(25)),
+        create: matches!(purpose, Purpose::Develop | Purpose::Change),
+        exclusive: matches!(purpose, Purpose::Serve | Purpose::Develop),
     };
     Database::connect(url, &options).await.map_err(|error| {
         let failure = Failure::because("no database", &error);

@@ -232,7 +232,10 @@ impl Bridge {
     /// subject that cannot be attributed.
     pub async fn locate(&self, reference: &UserRef) -> Result<Option<UserState>, ResolveError> {
         match reference {
-            UserRef::Number(number) => self.directory.user(*number).await.map_err(ResolveError::Directory),
+            UserRef::Number(number) => {
+                let users = self.directory.users(&[*number]).await.map_err(ResolveError::Directory)?;
+                Ok(users.into_iter().next().flatten())
+            }
             UserRef::Clerk(id) => {
                 let subject = Subject { issuer: self.primary.clone(), id: id.clone() };
                 match self.find(&subject).await {

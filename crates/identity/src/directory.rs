@@ -19,8 +19,9 @@ pub trait Directory: fmt::Debug + Send + Sync {
     /// one of them writes, the others find what it wrote.
     fn provision<'a>(&'a self, request: Provision<'a>) -> BoxFuture<'a, Result<Provisioned, DirectoryError>>;
 
-    /// Looks a user up by number.
-    fn user(&self, number: UserNumber) -> BoxFuture<'_, Result<Option<UserState>, DirectoryError>>;
+    /// Looks users up by number, in the order asked; `None` where there is no such user.
+    /// One query per 1,000 numbers.
+    fn users<'a>(&'a self, numbers: &'a [UserNumber]) -> BoxFuture<'a, Result<Vec<Option<UserState>>, DirectoryError>>;
 
     /// The users of many subjects of one instance, in the order asked; `None` where nobody has the id.
     /// One query per 1,000 ids.

@@ -14,7 +14,8 @@ use std::{
 };
 
 use sqlx::{
-    Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction, postgres::PgPoolOptions, sqlite::SqlitePoolOptions,
+    Connection, PgConnection, PgPool, Postgres, Sqlite, SqlitePool, Transaction, postgres::PgPoolOptions,
+    sqlite::SqlitePoolOptions,
 };
 use tempfile::TempDir;
 
@@ -172,6 +173,10 @@ impl Tx {
 
 async fn connect_postgres(url: &str, options: &ConnectOptions) -> Result<Database, ConnectError> {
     let address = |source| ConnectError::Address { url: redact_url(url), source: Some(source) };
+    let unreachable = |source| ConnectError::Unreachable { url: redact_url(url), source };
+    let connect = options.postgres(url).map_err(address)?;
+    // A pool tries again until its time is up, and then no longer knows why. One attempt tells at once.
+    PgConnection::connect_with(&connect).await.map_err(unreachable)?.close().await.map_err(unreachable)?;
     let pool = PgPoolOptions::new()
         .max_connections(options.max_connections)
         .acquire_timeout(options.acquire_timeout)
@@ -181,9 +186,9 @@ async fn connect_postgres(url: &str, options: &ConnectOptions) -> Result<Databas
         .before_acquire(|connection, about| {
             Box::pin(async move { Ok(about.idle_for < TRUSTED_IDLE || connection.ping().await.is_ok()) })
         })
-        .connect_with(options.postgres(url).map_err(address)?)
+        .connect_with(connect)
         .await
-        .map_err(|source| ConnectError::Unreachable { url: redact_url(url), source })?;
+        .map_err(unreachable)?;
     Ok(Database::Postgres(pool))
 }
 

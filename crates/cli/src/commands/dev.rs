@@ -17,7 +17,7 @@ use orientor_store::{
 };
 
 use super::{
-    asked_to_end, clerk, open_database,
+    Purpose, asked_to_end, clerk, open_database,
     sample::{People, SAMPLE_USERS},
     serve::{application, bind_address, listen, serve},
     store_failure,
@@ -71,7 +71,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     // First of all, so that nothing is made when the port is taken; and the port may be 0, for any.
     let listener = listen(address).await?;
     let address = listener.local_addr().map_err(Failure::io)?;
-    let database = open_database(&settings, true).await?;
+    let database = open_database(&settings, Purpose::Develop).await?;
     let people = People::invent(arguments.users);
     let fresh = prepare(&database, &people, &start_over).await?;
     let clerk = DevSettings {

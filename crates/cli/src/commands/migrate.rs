@@ -8,7 +8,7 @@ use orientor_store::{
     migrate::{self, Loss, MigrateOptions, RevertOptions, RevertOutcome, Reverted},
 };
 
-use super::open_database;
+use super::{Purpose, open_database};
 use crate::{exit::Failure, out, settings::Settings};
 
 /// Arguments of `orientor migrate`.
@@ -30,7 +30,8 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
-    let database = open_database(&settings, false).await?;
+    let purpose = if arguments.dry_run { Purpose::Look } else { Purpose::Change };
+    let database = open_database(&settings, purpose).await?;
     let extra = identity_objects(database.dialect());
     let done = if arguments.revert {
         revert(&database, arguments.discard_new_rows).await

@@ -1,7 +1,6 @@
 //! `orientor resolve`: ids one way and the other, from a shell.
 
 use std::{
-    collections::HashMap,
     fs,
     io::{self, BufWriter, Read, Write},
     path::{Path, PathBuf},
@@ -11,10 +10,10 @@ use std::{
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use orientor_identity::{ClerkUserId, Directory, Issuer, Subject, UserId, UserRef};
+use orientor_identity::{Directory, Issuer, Subject, UserId, UserRef};
 use orientor_store::user_directory;
 
-use super::{open_database, require_migrated};
+use super::{Purpose, open_database, require_migrated};
 use crate::{
     exit::Failure,
     out::Out,
@@ -59,7 +58,7 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         Some(path) => Input::csv(&path)?,
         None => Input { ids: arguments.ids, csv: false },
     };
-    let database = open_database(&settings, false).await?;
+    let database = open_database(&settings, Purpose::Look).await?;
     require_migrated(&database).await?;
     // What users carry in their own row are ids of the primary instance, whichever one is asked about.
     let directory = user_directory(&database, configured.unwrap_or_else(|| issuer.clone()));
@@ -96,23 +95,24 @@ async fn look_up(
     batch: &[String],
 ) -> Result<Vec<Answer>, orientor_identity::DirectoryError> {
     let references: Vec<Option<UserRef>> = batch.iter().map(|text| text.parse().ok()).collect();
-    let clerk_ids: Vec<ClerkUserId> = references
+    let (mut clerk_ids, mut numbers) = (Vec::new(), Vec::new());
+    for reference in references.iter().flatten() {
+        match reference {
+            UserRef::Clerk(id) => clerk_ids.push(id.clone()),
+            UserRef::Number(number) => numbers.push(*number),
+        }
+    }
+    // The answers come in the order of the questions, so each kind is drawn from its own.
+    let mut by_clerk_id = directory.find_many(issuer, &clerk_ids).await?.into_iter();
+    let mut by_number = directory.users(&numbers).await?.into_iter().map(|user| user.map(|user| user.id));
+    let users: Vec<Option<UserId>> = references
         .iter()
-        .filter_map(|reference| match reference {
-            Some(UserRef::Clerk(id)) => Some(id.clone()),
-            _ => None,
+        .map(|reference| match reference {
+            Some(UserRef::Clerk(_)) => by_clerk_id.next().flatten(),
+            Some(UserRef::Number(_)) => by_number.next().flatten(),
+            None => None,
         })
         .collect();
-    let mut by_clerk_id: HashMap<ClerkUserId, Option<UserId>> =
-        clerk_ids.iter().cloned().zip(directory.find_many(issuer, &clerk_ids).await?).collect();
-    let mut users = Vec::with_capacity(batch.len());
-    for reference in &references {
-        users.push(match reference {
-            Some(UserRef::Clerk(id)) => by_clerk_id.get_mut(id).copied().flatten(),
-            Some(UserRef::Number(number)) => directory.user(*number).await?.map(|user| user.id),
-            None => None,
-        });
-    }
     let found: Vec<UserId> = users.iter().flatten().copied().collect();
     let subjects = directory.subjects_of(&found).await?;
     let answers = batch.iter().zip(references).zip(users).map(|((asked, reference), user)| Answer {

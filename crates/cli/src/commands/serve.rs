@@ -8,7 +8,7 @@ use orientor_identity::{Bridge, VerifyToken};
 use orientor_store::{Database, NewProfile, user_directory};
 use tokio::{net::TcpListener, sync::oneshot};
 
-use super::{asked_to_end, open_database, require_migrated};
+use super::{Purpose, asked_to_end, open_database, require_migrated};
 use crate::{
     exit::Failure,
     log,
@@ -34,7 +34,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let address = bind_address(&settings)?;
     let origins = origins(&settings)?;
     log::start(&settings.log)?;
-    let database = open_database(&settings, true).await?;
+    let database = open_database(&settings, Purpose::Serve).await?;
     require_migrated(&database).await?;
     let ended = asked_to_end()?;
     let listener = listen(address).await?;

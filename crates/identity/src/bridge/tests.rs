@@ -61,8 +61,9 @@ impl Directory for FakeDirectory {
         })
     }
 
-    fn user(&self, number: UserNumber) -> BoxFuture<'_, Result<Option<UserState>, DirectoryError>> {
-        Box::pin(async move { Ok(Some(UserState { active: number.get() != 13, ..state(number.get()) })) })
+    fn users<'a>(&'a self, numbers: &'a [UserNumber]) -> BoxFuture<'a, Result<Vec<Option<UserState>>, DirectoryError>> {
+        let known = |number: &UserNumber| UserState { active: number.get() != 13, ..state(number.get()) };
+        Box::pin(async move { Ok(numbers.iter().map(|number| Some(known(number))).collect()) })
     }
 
     fn find_many<'a>(

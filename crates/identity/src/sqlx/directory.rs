@@ -153,13 +153,20 @@ impl Directory for SqlxDirectory {
         Box::pin(async move { self.provision_with_retries(request).await.map_err(DirectoryError::new) })
     }
 
-    fn user(&self, number: UserNumber) -> BoxFuture<'_, Result<Option<UserState>, DirectoryError>> {
+    fn users<'a>(&'a self, numbers: &'a [UserNumber]) -> BoxFuture<'a, Result<Vec<Option<UserState>>, DirectoryError>> {
         Box::pin(async move {
-            let rows = self.pool.read(&self.primary_statements.user, &[Argument::Integer(number.get())]).await;
-            match rows.map_err(DirectoryError::new)?.first() {
-                Some(row) => user_state(row, 0, 1).map_err(DirectoryError::new),
-                None => Ok(None),
+            let mut users = Vec::with_capacity(numbers.len());
+            for batch in numbers.chunks(BATCH) {
+                let asked: Vec<i64> = batch.iter().map(|number| number.get()).collect();
+                let rows = self.pool.read(&self.primary_statements.users, &[Argument::Integers(&asked)]).await;
+                let mut found = HashMap::with_capacity(asked.len());
+                for row in rows.map_err(DirectoryError::new)? {
+                    let state = user_state(&row, 0, 1).map_err(DirectoryError::new)?;
+                    found.extend(state.map(|state| (state.id.get(), state)));
+                }
+                users.extend(asked.iter().map(|number| found.get(number).copied()));
             }
+            Ok(users)
         })
     }
 

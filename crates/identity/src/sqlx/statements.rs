@@ -22,8 +22,8 @@ pub(super) struct Statements {
     pub(super) rows_by_subject: Option<Arc<str>>,
     /// `$1` e-mail key -> ids of the rows that have it, at most 3.
     pub(super) rows_by_email: Option<Arc<str>>,
-    /// `$1` number -> id, active.
-    pub(super) user: Arc<str>,
+    /// `$1` numbers -> id, active.
+    pub(super) users: Arc<str>,
     /// `$1` user ids, `$2` issuer -> id, active, e-mail, subject column, number of links of the issuer.
     pub(super) facts: Arc<str>,
     /// `$1` issuer, `$2` subject, `$3` user, `$4` evidence, `$5` watermark.
@@ -51,7 +51,7 @@ impl Statements {
             lock_rows: postgres.then(|| sql.lock_rows()),
             rows_by_subject: users.subject.as_ref().map(|_| sql.rows_by_subject()),
             rows_by_email: users.email.as_ref().map(|column| sql.rows_by_email(column)),
-            user: sql.user(),
+            users: sql.users_by_number(),
             facts: sql.facts(),
             insert_link: sql.insert_link(),
             insert_event: sql.insert_event(),
@@ -157,9 +157,10 @@ impl Sql<'_> {
         format!("SELECT {} FROM {} u WHERE {key} = $1 LIMIT 3", Self::integer(&self.id()), self.users()).into()
     }
 
-    fn user(&self) -> Arc<str> {
+    fn users_by_number(&self) -> Arc<str> {
         let (id, active) = (self.id(), self.active());
-        format!("SELECT {}, {active} FROM {} u WHERE {id} = $1", Self::integer(&id), self.users()).into()
+        let among = self.among(&id, "$1");
+        format!("SELECT {}, {active} FROM {} u WHERE {among}", Self::integer(&id), self.users()).into()
     }
 
     fn facts(&self) -> Arc<str> {

@@ -19,13 +19,21 @@ pub struct ConnectOptions {
     pub acquire_timeout: Duration,
     /// How long one statement may take, with PostgreSQL; `None` leaves it to the server.
     pub statement_timeout: Option<Duration>,
+    /// Make an SQLite file that is not there. Commands that only look do not.
+    pub create: bool,
     /// Refuse an SQLite file that another server has open. Servers set it, short commands do not.
     pub exclusive: bool,
 }
 
 impl Default for ConnectOptions {
     fn default() -> Self {
-        Self { max_connections: 10, acquire_timeout: Duration::from_secs(5), statement_timeout: None, exclusive: false }
+        Self {
+            max_connections: 10,
+            acquire_timeout: Duration::from_secs(5),
+            statement_timeout: None,
+            create: true,
+            exclusive: false,
+        }
     }
 }
 
@@ -41,8 +49,10 @@ impl ConnectOptions {
     }
 
     pub(super) fn sqlite(&self, url: &str) -> Result<SqliteConnectOptions, sqlx::Error> {
-        Ok(SqliteConnectOptions::from_str(url)?
-            .create_if_missing(true)
+        let options = SqliteConnectOptions::from_str(url)?;
+        // Where it is not asked for here, `?mode=rwc` in the address still asks for it.
+        let options = if self.create { options.create_if_missing(true) } else { options };
+        Ok(options
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Normal)
