@@ -6,10 +6,16 @@
 
 mod account;
 mod cookies;
+mod errors;
+mod hostile;
 mod identity;
+mod layers;
+mod legacy;
+mod matching;
 mod messages;
 mod outages;
 mod peers;
 mod privacy;
 mod profiles;
+mod spellings;
 mod support;

@@ -75,6 +75,16 @@ impl TestApp {
         Self::on(TestDatabase::new().await, setup).await
     }
 
+    /// On PostgreSQL, for what cannot happen elsewhere.
+    pub(crate) async fn on_postgres() -> Self {
+        Self::on(TestDatabase::postgres().await, Setup::default()).await
+    }
+
+    /// On the damaged database of the older application.
+    pub(crate) async fn legacy() -> Self {
+        Self::on(TestDatabase::legacy().await, Setup::default()).await
+    }
+
     async fn on(place: TestDatabase, setup: Setup) -> Self {
         let bind = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let settings = ClerkSettings { bind, rate_limit: None, ..ClerkSettings::default() };
@@ -169,6 +179,14 @@ impl TestApp {
             Database::Sqlite { writer, .. } => sqlx::raw_sql(AssertSqlSafe(sql)).execute(writer).await.map(drop),
         }
         .unwrap_or_else(|error| panic!("{error}\n{sql}"));
+    }
+
+    /// Another program's transaction, with the first statement done.
+    pub(crate) async fn begin(&self, sql: &str) -> sqlx::Transaction<'static, sqlx::Postgres> {
+        let Database::Postgres(pool) = &self.db else { panic!("this test is about PostgreSQL") };
+        let mut transaction = pool.begin().await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *transaction).await.unwrap();
+        transaction
     }
 
     /// The only number that a statement answers with.
