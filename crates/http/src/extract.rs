@@ -68,7 +68,7 @@ impl FromRequestParts<AppState> for NamedUser {
     }
 }
 
-/// The same, active or not: what somebody wrote stays readable when they have left.
+/// The same, active or not: what somebody wrote stays readable, and a block can be taken back, when they have left.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct KnownUser(pub(crate) UserId);
 

@@ -33,6 +33,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Puts all layers around the routes.
 pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
     let layers = ServiceBuilder::new()
+        .layer(MapRequestLayer::new(without_request_id))
         .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
         .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
@@ -48,7 +49,13 @@ pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
     Router::new().fallback_service(service)
 }
 
-/// A new id for each request. Ids that clients send are not taken over: they could forge log lines.
+/// Ids that clients send are not taken over: they could forge log lines.
+fn without_request_id<B>(mut request: axum::http::Request<B>) -> axum::http::Request<B> {
+    request.headers_mut().remove(REQUEST_ID);
+    request
+}
+
+/// A new id for each request.
 #[derive(Clone, Copy)]
 struct Fresh;
 

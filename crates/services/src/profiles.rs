@@ -11,6 +11,9 @@ pub use orientor_store::queries::account::Account;
 
 use crate::{ServiceError, inputs};
 
+/// How often an update is tried that another program's write broke.
+const ATTEMPTS: usize = 3;
+
 /// The account of a user.
 pub async fn account(database: &Database, user: UserId) -> Result<Account, ServiceError> {
     Ok(queries::account::get(database, user).await?)
@@ -40,11 +43,16 @@ pub async fn update(
     let mut attempt = 1;
     loop {
         match try_update(database, user, profile, skills).await {
-            // A program that does not know our locks made the row first: now it is there.
-            Err(StoreError::Conflict(_)) if attempt == 1 => attempt += 1,
+            // A program that does not know our locks made the row first, and now it is there; or it has locked the
+            // row and waits for us, while we wait for the row.
+            Err(error) if attempt < ATTEMPTS && is_worth_a_retry(&error) => attempt += 1,
             settled => return Ok(settled?),
         }
     }
+}
+
+fn is_worth_a_retry(error: &StoreError) -> bool {
+    matches!(error, StoreError::Conflict(_)) || error.is_lost_race()
 }
 
 async fn try_update(

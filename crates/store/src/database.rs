@@ -195,7 +195,8 @@ async fn connect_postgres(url: &str, options: &ConnectOptions) -> Result<Databas
 async fn connect_private(options: &ConnectOptions) -> Result<Database, ConnectError> {
     let directory = TempDir::new().map_err(|source| ConnectError::File { path: std::env::temp_dir(), source })?;
     let url = format!("sqlite://{}", directory.path().join("orientor.db").display());
-    connect_sqlite(&url, options, Some(directory)).await
+    let options = ConnectOptions { create: true, ..options.clone() };
+    connect_sqlite(&url, &options, Some(directory)).await
 }
 
 async fn connect_sqlite(

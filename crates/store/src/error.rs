@@ -39,6 +39,16 @@ pub enum StoreError {
     Failed(#[source] sqlx::Error),
 }
 
+impl StoreError {
+    /// Whether the transaction was given up in favour of another one, as after a deadlock: tried again, it finds what
+    /// the other one has left.
+    pub fn is_lost_race(&self) -> bool {
+        let Self::Unavailable(error) = self else { return false };
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        matches!(code.as_deref(), Some("40001" | "40P01"))
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         if is_unavailable(&error) {

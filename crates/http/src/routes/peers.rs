@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::profiles::Done;
 use crate::{
     ApiError, AppState, ErrorBody,
-    extract::{Body, NamedUser, Params, Speaks},
+    extract::{Body, KnownUser, NamedUser, Params, Speaks},
     openapi::{BadBody, BadQuery, NoSuchUser, SignedIn},
 };
 
@@ -330,7 +330,7 @@ pub(super) async fn block(
 )]
 pub(super) async fn unblock(
     user: CurrentUser,
-    NamedUser(other): NamedUser,
+    KnownUser(other): KnownUser,
     State(app): State<AppState>,
 ) -> Result<StatusCode, ApiError> {
     peers::unblock(&app.database, user.id, other).await?;

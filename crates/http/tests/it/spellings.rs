@@ -1,0 +1,141 @@
+//! The ways in which today's clients spell a path, and what the description says of them.
+
+use reqwest::Method;
+use serde_json::Value;
+
+use crate::support::{TestApp, User, send};
+
+/// Method and path of every operation of the description, and whether it is public.
+pub(crate) async fn operations(app: &TestApp) -> Vec<(Method, String, bool)> {
+    let description = app.get("/openapi.json").await;
+    assert_eq!(description.status, 200);
+    let mut operations = Vec::new();
+    for (path, item) in description.body["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let public = operation["security"].as_array().is_some_and(|ways| ways.contains(&serde_json::json!({})));
+            operations.push((method.to_uppercase().parse().unwrap(), path.clone(), public));
+        }
+    }
+    operations
+}
+
+#[tokio::test]
+async fn only_canonical_paths_are_described_and_all_of_them() {
+    let app = TestApp::new().await;
+
+    let mut listed: Vec<String> =
+        operations(&app).await.into_iter().map(|(method, path, _)| format!("{method} {path}")).collect();
+
+    listed.sort();
+    let mut expected = [
+        "GET /health",
+        "GET /user/profile",
+        "GET /user/onboarding-status",
+        "GET /api/v1/users/me",
+        "GET /api/v1/users/{user}/profile",
+        "GET /api/v1/profiles/me",
+        "GET /api/v1/profiles/{user}",
+        "PUT /api/v1/profiles/update",
+        "GET /api/v1/space/skills",
+        "PUT /api/v1/space/skills",
+        "GET /api/v1/peers/compatible",
+        "GET /api/v1/peers/homepage",
+        "GET /api/v1/peers/suggested",
+        "POST /api/v1/peers/refresh",
+        "GET /api/v1/peers/visibility",
+        "PUT /api/v1/peers/visibility",
+        "GET /api/v1/peers/blocked",
+        "POST /api/v1/peers/{user}/block",
+        "DELETE /api/v1/peers/{user}/block",
+        "POST /api/v1/messages",
+        "GET /api/v1/messages/conversations",
+        "GET /api/v1/messages/conversation/{user}",
+        "PUT /api/v1/messages/conversation/{user}/read",
+        "GET /api/v1/messages/suggested-peers",
+    ];
+    expected.sort_unstable();
+    assert_eq!(listed, expected);
+}
+
+#[tokio::test]
+async fn every_spelling_of_a_path_gives_the_same_answer() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.user("ada").await, app.user("bob").await);
+    bob.update(&serde_json::json!({ "skills": ["weaving"] })).await;
+    ada.update(&serde_json::json!({ "skills": ["weaving"] })).await;
+    bob.write_to(&ada, "Hello").await;
+    // When it was computed differs, and nothing else may.
+    let ask = async |user: &User, method: &Method, path: &str| {
+        let request = user.request(method.clone(), path);
+        let body = if path.contains("visibility") { r#"{"discoverable":true}"# } else { "{}" };
+        let writes = *method == Method::PUT || *method == Method::POST;
+        let request = if writes { request.header("content-type", "application/json").body(body) } else { request };
+        let mut answer = send(request).await;
+        if let Some(peers) = answer.body.as_array_mut() {
+            for peer in peers.iter_mut().filter(|peer| peer.get("score_details").is_some()) {
+                peer["score_details"]["timestamp"] = Value::Null;
+            }
+        }
+        (answer.status, answer.body)
+    };
+    for (method, path, public) in operations(&app).await {
+        let path = path.replace("{user}", &bob.id.to_string());
+        let mut spellings = vec![format!("{path}/"), format!("{path}//"), format!("{path}?"), format!("{path}/?x=1")];
+        if let Some(rest) = path.strip_prefix("/api/v1") {
+            for start in ["", "/v1"] {
+                spellings.extend([format!("{start}{rest}"), format!("{start}{rest}/"), format!("{start}{rest}/?x=1")]);
+            }
+        }
+        let expected = ask(&ada, &method, &path).await;
+        assert!(expected.0 < 500 && expected.0 != 405, "{method} {path}: {expected:?}");
+        assert!(expected.1["code"] != "not_found" || method == Method::DELETE, "{method} {path}: {expected:?}");
+        for spelling in spellings {
+            if method != Method::DELETE {
+                assert_eq!(ask(&ada, &method, &spelling).await, expected, "{method} {spelling}");
+            }
+            if !public {
+                let refused = send(app.request(method.clone(), &spelling)).await;
+                assert_eq!(refused.error(), (401, "token_missing"), "{method} {spelling}");
+            }
+        }
+        // A block would change what the next paths answer.
+        ada.delete(&format!("/api/v1/peers/{}/block", bob.id)).await;
+    }
+}
+
+#[tokio::test]
+async fn no_private_route_answers_anybody_without_a_token() {
+    let app = TestApp::new().await;
+    let public: Vec<String> = operations(&app)
+        .await
+        .into_iter()
+        .filter_map(|(method, path, public)| public.then(|| format!("{method} {path}")))
+        .collect();
+    assert_eq!(public, ["GET /health"]);
+    for (method, path, public) in operations(&app).await {
+        if public {
+            continue;
+        }
+        let path = path.replace("{user}", "1");
+        for request in [
+            app.request(method.clone(), &path),
+            app.request(method.clone(), &path).header("content-type", "application/json").body("{"),
+            app.request(method.clone(), &format!("{path}?limit=x")),
+        ] {
+            let refused = send(request).await;
+            assert_eq!(refused.error(), (401, "token_missing"), "{method} {path}");
+            assert_eq!(refused.header("www-authenticate"), "Bearer", "{method} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_description_is_a_page_for_people_too() {
+    let app = TestApp::new().await;
+
+    let root = app.get("/").await;
+    assert_eq!((root.status, root.header("location")), (307, "/docs/"));
+    let docs = app.get("/docs/").await;
+    assert_eq!(docs.status, 200);
+    assert!(docs.text.contains("swagger"), "{}", docs.text);
+}
