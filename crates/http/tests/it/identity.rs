@@ -37,7 +37,7 @@ async fn many_first_requests_at_once_make_one_user_who_stays_the_same_for_ever()
     }
     let fresh = app.neighbour(Setup::default()).await;
     assert_eq!(fresh.sign_in(&clerk_id).await.id, ids[0], "a server without memory says the same");
-    // Another address at Clerk changes nothing either.
+    // Another name at Clerk changes nothing either.
     app.clerk.update_user(&clerk_id, serde_json::Map::from_iter([("first_name".into(), "Eve".into())])).unwrap();
     assert_eq!(app.neighbour(Setup::default()).await.sign_in(&clerk_id).await.id, ids[0]);
 }

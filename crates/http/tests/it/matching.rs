@@ -203,13 +203,6 @@ async fn however_many_write_at_once_what_is_remembered_is_true() {
 async fn whoever_loses_a_deadlock_both_changes_are_made_and_what_is_remembered_is_true() {
     let app = Arc::new(TestApp::on_postgres().await);
     let ada = app.user("ada").await;
-    let waiting =
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    let wait_for = async |number| {
-        while app.number(waiting).await < number {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
     // PostgreSQL looks for a deadlock when somebody has waited for a second: so first the other
     // program is the one who finds it, and then the API.
     for (round, pause) in [Duration::ZERO, Duration::from_millis(1200)].into_iter().enumerate() {
@@ -217,11 +210,11 @@ async fn whoever_loses_a_deadlock_both_changes_are_made_and_what_is_remembered_i
         let holder = app.begin(&goal).await;
         let client = ada.clone();
         let update = tokio::spawn(async move { client.update(&json!({ "skills": [format!("skill {round}")] })).await });
-        wait_for(1).await;
+        wait_for(&app, 1).await;
         let (other, id) = (Arc::clone(&app), ada.id);
         let statement = format!("UPDATE user_profiles SET industry = 'industry {round}' WHERE user_id = {id}");
         let other = tokio::spawn(async move { other.run(&statement).await });
-        wait_for(2).await;
+        wait_for(&app, 2).await;
         tokio::time::sleep(pause).await;
 
         holder.commit().await.unwrap();
@@ -233,4 +226,42 @@ async fn whoever_loses_a_deadlock_both_changes_are_made_and_what_is_remembered_i
         assert_eq!(profile["industry"], format!("industry {round}"));
         remembers_only_the_truth(&app).await;
     }
+}
+
+/// Waits until so many sessions of this database wait for a lock.
+async fn wait_for(app: &TestApp, number: i64) {
+    let waiting =
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while app.number(waiting).await < number {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_another_program_is_in_the_middle_of_a_change_nothing_is_remembered_that_it_makes_untrue() {
+    let app = TestApp::on_postgres().await;
+    let (ada, bob) = (app.user("ada").await, app.user("bob").await);
+    let goal = |title: &str| format!("INSERT INTO career_goals (user_id, title) VALUES ({}, '{title}')", ada.id);
+
+    // Somebody looks meanwhile: they are answered at once.
+    let change = app.begin(&goal("Weaver")).await;
+    for user in [&ada, &bob] {
+        assert_eq!(user.get("/api/v1/peers/compatible").await.status, 200);
+    }
+    change.commit().await.unwrap();
+    remembers_only_the_truth(&app).await;
+
+    // Ada changes something else meanwhile: that has to wait.
+    let change = app.begin(&goal("Baker")).await;
+    let client = ada.clone();
+    let update = tokio::spawn(async move { client.update(&json!({ "skills": ["weaving"] })).await });
+    tokio::time::timeout(Duration::from_millis(500), wait_for(&app, 1)).await.ok();
+    change.commit().await.unwrap();
+    update.await.unwrap();
+    remembers_only_the_truth(&app).await;
+
+    // A change that is taken back leaves everything as it was.
+    bob.get("/api/v1/peers/compatible").await;
+    app.begin(&goal("Smith")).await.rollback().await.unwrap();
+    assert_eq!(remembers_only_the_truth(&app).await, 2);
 }
