@@ -44,7 +44,7 @@ pub async fn send(database: &Database, from: UserId, to: UserId, body: &str) -> 
 ///
 /// # Errors
 ///
-/// [`ServiceError::NoSuchUser`] if a block stands between the two.
+/// [`ServiceError::NoSuchUser`] if a block stands between the two, or the two have not written and may not.
 pub async fn conversation(
     database: &Database,
     me: UserId,
@@ -55,8 +55,12 @@ pub async fn conversation(
     if queries::peers::is_blocked(database, me, peer).await? {
         return Err(ServiceError::NoSuchUser);
     }
-    let before = before.unwrap_or(i64::MAX);
-    Ok(queries::messages::conversation(database, me, peer, before, limit).await?)
+    let page = queries::messages::conversation(database, me, peer, before.unwrap_or(i64::MAX), limit).await?;
+    // Somebody with whom there is no conversation, and could be none, is nobody.
+    if page.is_empty() && before.is_none() && !queries::peers::may_contact(database, me, peer).await? {
+        return Err(ServiceError::NoSuchUser);
+    }
+    Ok(page)
 }
 
 /// A page of all conversations, the latest first, older than the message `before`.
@@ -78,6 +82,11 @@ pub async fn conversations(
 }
 
 /// Marks what `peer` wrote as read, up to the message `up_to`, or all of it.
+///
+/// # Errors
+///
+/// As [`conversation`].
 pub async fn mark_read(database: &Database, me: UserId, peer: UserId, up_to: Option<i64>) -> Result<(), ServiceError> {
+    conversation(database, me, peer, None, 1).await?;
     Ok(queries::messages::mark_read(database, me, peer, up_to.unwrap_or(i64::MAX)).await?)
 }

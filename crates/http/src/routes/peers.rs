@@ -71,8 +71,8 @@ pub(super) struct ScoreDetails {
     timestamp: DateTime<Utc>,
 }
 
-/// Score of each component. `personality` is rounded to tenths, because it depends on the
-/// other's test results, which are theirs.
+/// Score of each component, two digits. `personality` has one, because it depends on the
+/// other's test results, which are theirs; more digits anywhere would let it be computed.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Components {
     interests: Option<f64>,
@@ -87,7 +87,7 @@ impl From<Match> for CompatiblePeer {
     fn from(peer: Match) -> Self {
         let score = four_digits(peer.compatibility.compatibility);
         let [interests, skills, goals, stage, industries, personality] = peer.compatibility.components;
-        let shown = |component: Option<f64>| component.map(four_digits);
+        let shown = |component: Option<f64>| component.map(|score| (score * 100.0).round() / 100.0);
         Self {
             user_id: peer.card.user_id.to_string(),
             name: peer.name,

@@ -157,6 +157,25 @@ async fn hiding_holds_at_once_but_not_against_those_whom_one_writes_to() {
 }
 
 #[tokio::test]
+async fn somebody_who_hides_looks_like_nobody_to_a_stranger() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.user("ada").await, app.user("bob").await);
+    bob.put("/api/v1/peers/visibility", &json!({ "discoverable": false })).await;
+    let conversation = |user: &str| format!("/api/v1/messages/conversation/{user}");
+
+    for (hidden, nobody) in [
+        (ada.get(&conversation(&bob.id.to_string())).await, ada.get(&conversation("999999")).await),
+        (
+            ada.put(&format!("{}/read", conversation(&bob.id.to_string())), &json!({})).await,
+            ada.put(&format!("{}/read", conversation("999999")), &json!({})).await,
+        ),
+        (ada.get(&format!("/api/v1/profiles/{}", bob.id)).await, ada.get("/api/v1/profiles/999999").await),
+    ] {
+        assert_eq!((hidden.status, hidden.body), (404, nobody.body));
+    }
+}
+
+#[tokio::test]
 async fn somebody_who_is_deactivated_is_met_by_nobody_and_what_they_wrote_stays() {
     let app = TestApp::with(Setup { cache_for: Duration::ZERO, ..Setup::default() }).await;
     let (ada, bob) = (open_hearted(&app, "ada").await, open_hearted(&app, "bob").await);
