@@ -101,6 +101,11 @@ impl App {
         self.limiter.lock().unwrap_or_else(PoisonError::into_inner).call(self.clock.now())
     }
 
+    /// How many calls of the Backend API there were.
+    pub(crate) fn calls(&self) -> u64 {
+        self.limiter.lock().unwrap_or_else(PoisonError::into_inner).calls()
+    }
+
     /// Counts a change of a user.
     pub(crate) fn count_write(&self, user: &ClerkUserId) -> Result<(), Wait> {
         self.limiter.lock().unwrap_or_else(PoisonError::into_inner).write(user, self.clock.now())

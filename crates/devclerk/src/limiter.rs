@@ -13,6 +13,7 @@ const MANY: usize = 1000;
 /// Counts calls against the limits.
 pub(crate) struct Limiter {
     limit: Option<RateLimit>,
+    calls: u64,
     all: Window,
     writes: HashMap<ClerkUserId, Window>,
 }
@@ -46,12 +47,18 @@ impl Window {
 
 impl Limiter {
     pub(crate) fn new(limit: Option<RateLimit>) -> Self {
-        Self { limit, all: Window::default(), writes: HashMap::new() }
+        Self { limit, calls: 0, all: Window::default(), writes: HashMap::new() }
     }
 
     /// Counts one call of the Backend API.
     pub(crate) fn call(&mut self, now: Duration) -> Result<(), Wait> {
+        self.calls += 1;
         self.limit.map_or(Ok(()), |limit| self.all.take(limit.requests, now))
+    }
+
+    /// How many calls there were, those that were refused among them.
+    pub(crate) fn calls(&self) -> u64 {
+        self.calls
     }
 
     /// Counts one change of a user.
@@ -77,6 +84,7 @@ mod tests {
         assert_eq!(limiter.call(at(3)), Ok(()));
         assert_eq!(limiter.call(at(3)), Err(Wait(Duration::from_secs(7))));
         assert_eq!(limiter.call(at(10)), Ok(()));
+        assert_eq!(limiter.calls(), 4);
     }
 
     #[test]

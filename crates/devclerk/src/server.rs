@@ -237,6 +237,11 @@ impl DevClerk {
         self.app.change(|instance, _| instance.keys.retire());
     }
 
+    /// How often the Backend API was called, by other programs and not for its key set; refused calls count, too.
+    pub fn backend_calls(&self) -> u64 {
+        self.app.calls()
+    }
+
     /// What became of the last 100 webhooks, newest first.
     pub fn deliveries(&self) -> Vec<Delivery> {
         self.app.deliveries.latest()
