@@ -1,5 +1,5 @@
 use orientor_identity::ClerkUserId;
 
 fn main() {
-    let _ = ClerkUserId("user_2abc".into());
+    let _ = ClerkUserId { bytes: [0; 69], length: 0 };
 }
