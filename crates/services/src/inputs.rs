@@ -1,7 +1,8 @@
 //! Keeping the derived inputs of matching true.
 //!
-//! They are recomputed in the transaction that changes what they are derived from. A
-//! trigger drops them when another program writes, and then they are made on next use.
+//! Whoever changes what they are derived from, a trigger leaves a mark of the user, and inputs of a user
+//! with a mark do not count. They are made, and the marks removed, in the transaction of our own change or
+//! on next use. Of several who could make them one does, and nobody waits for it.
 
 use std::collections::HashMap;
 
@@ -19,18 +20,6 @@ use serde_json::Value;
 
 /// Users whose missing inputs are made in one transaction: few enough that the locks fit.
 const BATCH: usize = 200;
-
-/// Takes the lock on the inputs of `user`, before anything that they depend on is read or changed.
-pub(crate) async fn lock(tx: &mut Tx, user: UserId) -> Result<(), StoreError> {
-    sources::lock(tx, user).await
-}
-
-/// Recomputes the inputs of `user` from what the transaction sees.
-pub(crate) async fn recompute(tx: &mut Tx, user: UserId) -> Result<(), StoreError> {
-    let stored = sources::load_within(tx, &[user]).await?;
-    let inputs = stored.get(&user).map(derived).unwrap_or_default();
-    sources::save(tx, &[(user, document(&inputs))]).await
-}
 
 /// The inputs of all candidates, in their order; those that are missing are made and stored.
 pub(crate) async fn complete(
@@ -57,16 +46,23 @@ pub(crate) async fn complete(
     Ok(complete.collect())
 }
 
-/// Derives the inputs of `users`, and stores those of whom nobody is changing at this moment.
 async fn make(database: &Database, users: &[UserId]) -> Result<HashMap<UserId, PeerInputs>, StoreError> {
     let mut tx = database.begin().await?;
-    let locked = sources::try_lock(&mut tx, users).await?;
-    let stored = sources::load_within(&mut tx, users).await?;
+    let inputs = make_within(&mut tx, users).await?;
+    tx.commit().await?;
+    Ok(inputs)
+}
+
+/// Derives the inputs of `users` from what the transaction sees, and stores those that nobody else is making.
+///
+/// To be called when the transaction has made all its changes: after this it must not wait for anybody.
+pub(crate) async fn make_within(tx: &mut Tx, users: &[UserId]) -> Result<HashMap<UserId, PeerInputs>, StoreError> {
+    let claimed = sources::claim(tx, users).await?;
+    let stored = sources::load_within(tx, users).await?;
     let inputs: HashMap<UserId, PeerInputs> = stored.iter().map(|(user, stored)| (*user, derived(stored))).collect();
     let rows: Vec<(UserId, Value)> =
-        locked.iter().filter_map(|user| Some((*user, document(inputs.get(user)?)))).collect();
-    sources::save(&mut tx, &rows).await?;
-    tx.commit().await?;
+        claimed.iter().filter_map(|user| Some((*user, document(inputs.get(user)?)))).collect();
+    sources::save(tx, &rows).await?;
     Ok(inputs)
 }
 

@@ -43,8 +43,8 @@ pub async fn update(
     let mut attempt = 1;
     loop {
         match try_update(database, user, profile, skills).await {
-            // A program that does not know our locks made the row first, and now it is there; or it has locked the
-            // row and waits for us, while we wait for the row.
+            // A program that does not know our locks made the row first, and now it is there; or it changes both
+            // rows as well, in the other order than we do.
             Err(error) if attempt < ATTEMPTS && is_worth_a_retry(&error) => attempt += 1,
             settled => return Ok(settled?),
         }
@@ -62,7 +62,6 @@ async fn try_update(
     skills: &Patch,
 ) -> Result<Option<user_skill::Model>, StoreError> {
     let mut tx = database.begin().await?;
-    inputs::lock(&mut tx, user).await?;
     if !profile.is_empty() {
         Owned::<user_profile::UserProfile>::within(user, &mut tx).patch_single(profile).await?;
     }
@@ -72,7 +71,7 @@ async fn try_update(
         Some(Owned::<user_skill::UserSkill>::within(user, &mut tx).patch_single(skills).await?)
     };
     if !profile.is_empty() {
-        inputs::recompute(&mut tx, user).await?;
+        inputs::make_within(&mut tx, &[user]).await?;
     }
     tx.commit().await?;
     Ok(rated)

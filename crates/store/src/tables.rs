@@ -10,6 +10,7 @@ pub mod message;
 pub mod message_read;
 pub mod orientor_meta;
 pub mod peer_block;
+pub mod peer_changes;
 pub mod peer_inputs;
 pub mod peer_visibility;
 pub mod personality_assessment;
@@ -38,6 +39,7 @@ pub const TABLES: &[&Table] = &[
     &career_goal::TABLE,
     &user_representation::TABLE,
     &peer_inputs::TABLE,
+    &peer_changes::TABLE,
     &peer_visibility::TABLE,
     &peer_block::TABLE,
     &message_read::TABLE,

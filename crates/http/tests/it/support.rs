@@ -181,6 +181,10 @@ impl TestApp {
         .unwrap_or_else(|error| panic!("{error}\n{sql}"));
     }
 
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.db, Database::Postgres(_))
+    }
+
     /// Another program's transaction, with the first statement done.
     pub(crate) async fn begin(&self, sql: &str) -> sqlx::Transaction<'static, sqlx::Postgres> {
         let Database::Postgres(pool) = &self.db else { panic!("this test is about PostgreSQL") };

@@ -7,8 +7,8 @@ use std::{
 
 use super::{Addition, Catalogue, LiveColumn, PlanError, Relation, What, catalogue::sequence_names};
 use crate::schema::{
-    Column, Dialect, FORGET_PEER_INPUTS, Fill, ForeignKey, ObjectKind, SchemaObject, Table, Trigger, column_type,
-    create_forget_peer_inputs, create_index, create_table, default_value, ident, literal,
+    Column, Dialect, Fill, ForeignKey, MARK_PEER_CHANGE, ObjectKind, SchemaObject, Table, Trigger, column_type,
+    create_index, create_mark_peer_change, create_table, default_value, ident, literal,
 };
 
 /// The additions that make `live` hold what `declared` and `extra` say, in an order that works.
@@ -243,17 +243,17 @@ impl Planner<'_> {
     }
 
     fn watch(&mut self, table: &Table) {
-        for Trigger::ForgetPeerInputs in table.triggers {
+        for Trigger::MarkPeerChange in table.triggers {
             let dialect = self.live.dialect;
-            let function = What::Function { function: FORGET_PEER_INPUTS.to_owned() };
-            let known = self.live.functions.contains(FORGET_PEER_INPUTS)
+            let function = What::Function { function: MARK_PEER_CHANGE.to_owned() };
+            let known = self.live.functions.contains(MARK_PEER_CHANGE)
                 || self.additions.iter().any(|addition| addition.what == function);
             if dialect == Dialect::Postgres && !known {
-                let sql = create_forget_peer_inputs(&self.live.schema);
-                self.add(function, sql, format!("DROP FUNCTION {FORGET_PEER_INPUTS}()"), "the triggers call it");
+                let sql = create_mark_peer_change(&self.live.schema);
+                self.add(function, sql, format!("DROP FUNCTION {MARK_PEER_CHANGE}()"), "the triggers call it");
             }
             let live = self.live.relations.get(table.name);
-            for (trigger, sql) in Trigger::ForgetPeerInputs.statements(dialect, table.name) {
+            for (trigger, sql) in Trigger::MarkPeerChange.statements(dialect, table.name) {
                 if live.is_some_and(|relation| relation.triggers.contains(&trigger)) {
                     continue;
                 }

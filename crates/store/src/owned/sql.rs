@@ -33,7 +33,7 @@ impl<T: OwnedTable> Queries<T> {
             None => String::new(),
         };
         let order = match T::TABLE.column(T::ID).map(|column| column.kind) {
-            Some(Kind::Integer) => self.column(T::ID),
+            Some(Kind::Integer | Kind::Bigint) => self.column(T::ID),
             _ => self.sortable_key(),
         };
         format!("{} WHERE {}{behind} ORDER BY {order} LIMIT $2", self.select(T::MODEL), self.mine())
@@ -222,7 +222,7 @@ pub(crate) fn value(kind: Kind, name: &str, dialect: Dialect) -> String {
 
 fn postgres_value(kind: Kind, name: &str) -> String {
     match kind {
-        Kind::Integer => format!("{name}::bigint"),
+        Kind::Integer | Kind::Bigint => format!("{name}::bigint"),
         Kind::Real | Kind::Numeric | Kind::Decimal(..) => {
             let number = format!("{name}::double precision");
             format!("CASE WHEN {number} > '-Infinity' AND {number} < 'Infinity' THEN {number} END")
@@ -239,7 +239,7 @@ fn postgres_value(kind: Kind, name: &str) -> String {
 
 fn sqlite_value(kind: Kind, name: &str) -> String {
     match kind {
-        Kind::Integer => format!("CAST({name} AS INTEGER)"),
+        Kind::Integer | Kind::Bigint => format!("CAST({name} AS INTEGER)"),
         // By itself SQLite writes fifteen digits, too few to come back as the same number.
         Kind::Real | Kind::Numeric | Kind::Decimal(..) => {
             format!("json(CASE WHEN abs({name}) < 1.8e308 THEN printf('%!.17g', {name}) ELSE 'null' END)")

@@ -48,7 +48,7 @@ pub trait OwnedTable: 'static {
     /// Reads a key as it stands in a URL, in a cursor and in [`RowKey`]'s `Display`.
     fn key(text: &str) -> Option<RowKey> {
         match Self::TABLE.column(Self::ID)?.kind {
-            Kind::Integer => text.parse().ok().map(RowKey::Number),
+            Kind::Integer | Kind::Bigint => text.parse().ok().map(RowKey::Number),
             _ => Some(RowKey::Text(text.to_owned())),
         }
     }

@@ -28,7 +28,7 @@ pub async fn candidates(database: &Database, me: UserId) -> Result<Vec<Candidate
     let mut door = Door::Database(database);
     let sql = format!(
         "SELECT CAST(u.id AS text), CAST(i.inputs AS text) FROM users u LEFT JOIN peer_inputs i ON i.user_id = u.id \
-         WHERE u.id = $1 OR ({MAY_MEET}) ORDER BY u.id"
+         AND NOT EXISTS (SELECT 1 FROM peer_changes c WHERE c.whose = i.user_id) WHERE u.id = $1 OR ({MAY_MEET}) ORDER BY u.id"
     );
     let rows = door.read(&sql, &[Arg::Number(me.get())]).await?;
     let candidates = rows.into_iter().filter_map(|(id, inputs)| {

@@ -1,6 +1,6 @@
 //! What matching derives its inputs from, wherever it is stored.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use orientor_identity::UserId;
@@ -9,15 +9,15 @@ use serde_json::Value;
 
 use crate::{
     Database, StoreError, Tx,
-    database::{Arg, Door},
+    database::{Arg, Door, JsonRow},
     owned::owner,
     schema::{Dialect, Kind, now},
 };
 
 use super::{among, array, object, parse};
 
-/// First key of the advisory locks that keep derived inputs true; the second is the user.
-pub(crate) const INPUTS_LOCK: i32 = 731_905;
+/// First key of the advisory locks of those who make derived inputs; the second is the user.
+const INPUTS_LOCK: i32 = 731_905;
 
 /// Everything that is stored about one user and matters to matching.
 #[derive(Clone, Debug, Default)]
@@ -220,33 +220,45 @@ fn texts(list: Option<Value>) -> Vec<String> {
     }
 }
 
-/// Makes everybody who wants to write the inputs of `user` wait until the end of the transaction.
-/// To be called before anything is read that they are derived from.
-pub async fn lock(tx: &mut Tx, user: UserId) -> Result<(), StoreError> {
-    if tx.dialect() == Dialect::Postgres {
-        let sql = format!("SELECT '', pg_advisory_xact_lock({INPUTS_LOCK}, $1::integer)::text");
-        tx.rows(&sql, &[Arg::Number(user.get())]).await?;
+/// Takes over, for the rest of the transaction, those of `users` whose inputs nobody else is making,
+/// and removes the marks of changes that can be seen so far.
+///
+/// To be called before anything is read that the inputs are derived from, and after everything that the
+/// transaction changes itself. What is read later shows at least the changes whose marks are gone here; a
+/// change that is committed after this leaves its mark, and the inputs do not count.
+///
+/// It never waits, and nothing that [`load_within`] and [`save`] do after it waits either: their rows in
+/// `peer_inputs` belong to the users whose rows are held here, which keeps them from being deleted, and to
+/// nobody but the holder of the lock. So no other transaction can be in a circle of waiting with it.
+/// Somebody who is left out loses nothing: marks stay, and the next use makes the inputs.
+pub async fn claim(tx: &mut Tx, users: &[UserId]) -> Result<Vec<UserId>, StoreError> {
+    let dialect = tx.dialect();
+    let lock = if dialect == Dialect::Postgres { "FOR KEY SHARE SKIP LOCKED" } else { "" };
+    let sql = format!("SELECT CAST(u.id AS text), NULL FROM users u WHERE {} {lock}", among(dialect, "u.id", "$1"));
+    let mut claimed = numbers(&tx.rows(&sql, &[Arg::Text(&array(users))]).await?);
+    if dialect == Dialect::Postgres {
+        let sql = format!(
+            "SELECT n, NULL FROM jsonb_array_elements_text($1::jsonb) AS n \
+             WHERE pg_try_advisory_xact_lock({INPUTS_LOCK}, n::integer)"
+        );
+        claimed = numbers(&tx.rows(&sql, &[Arg::Text(&array(&claimed))]).await?);
     }
-    Ok(())
+    // Only a statement that begins after the lock was taken sees all that the maker before us has removed and stored.
+    let sql = format!("DELETE FROM peer_changes WHERE {} RETURNING '', NULL", among(dialect, "whose", "$1"));
+    tx.rows(&sql, &[Arg::Text(&array(&claimed))]).await?;
+    Ok(claimed)
 }
 
-/// Those of `users` whose inputs nobody else is changing at the moment; they stay locked until the
-/// end of the transaction.
-pub async fn try_lock(tx: &mut Tx, users: &[UserId]) -> Result<Vec<UserId>, StoreError> {
-    if tx.dialect() == Dialect::Sqlite {
-        return Ok(users.to_vec());
-    }
-    let sql = format!(
-        "SELECT n, NULL FROM jsonb_array_elements_text($1::jsonb) AS n WHERE pg_try_advisory_xact_lock({INPUTS_LOCK}, n::integer)"
-    );
-    let locked = tx.rows(&sql, &[Arg::Text(&array(users))]).await?;
-    let locked: std::collections::HashSet<String> = locked.into_iter().map(|(number, _)| number).collect();
-    Ok(users.iter().copied().filter(|user| locked.contains(&user.to_string())).collect())
+/// The users of rows whose first column is a number, each once.
+fn numbers(rows: &[JsonRow]) -> Vec<UserId> {
+    let users: BTreeSet<UserId> =
+        rows.iter().filter_map(|(number, _)| UserId::from_row(number.parse().ok()?).ok()).collect();
+    users.into_iter().collect()
 }
 
 /// Stores derived inputs: pairs of a user and a JSON document.
 ///
-/// The users must be locked by this transaction.
+/// The users must be claimed by this transaction.
 pub async fn save(tx: &mut Tx, inputs: &[(UserId, Value)]) -> Result<(), StoreError> {
     let rows: Vec<Value> = inputs.iter().map(|(user, inputs)| serde_json::json!({ "u": user, "i": inputs })).collect();
     let dialect = tx.dialect();
@@ -257,11 +269,10 @@ pub async fn save(tx: &mut Tx, inputs: &[(UserId, Value)]) -> Result<(), StoreEr
         Dialect::Sqlite => ("json_each($1) AS e", "json_extract(e.value, '$.u')", "json_extract(e.value, '$.i')"),
     };
     let now = now(dialect);
-    // Somebody may have deleted the user meanwhile; their inputs are then nobody's.
+    // SQLite takes ON CONFLICT for a join if there is no WHERE before it.
     let sql = format!(
         "INSERT INTO peer_inputs (user_id, inputs, source, computed_at) SELECT {user}, {document}, 'rules', {now} \
-         FROM {from} WHERE EXISTS (SELECT 1 FROM users u WHERE u.id = {user}) \
-         ON CONFLICT (user_id) DO UPDATE SET inputs = excluded.inputs, source = excluded.source, \
+         FROM {from} WHERE true ON CONFLICT (user_id) DO UPDATE SET inputs = excluded.inputs, source = excluded.source, \
          computed_at = excluded.computed_at RETURNING '', NULL"
     );
     tx.rows(&sql, &[Arg::Text(&Value::Array(rows).to_string())]).await?;

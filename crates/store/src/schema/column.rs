@@ -18,6 +18,8 @@ pub struct Column {
 pub enum Kind {
     /// A whole number of 32 bits; with SQLite of 64.
     Integer,
+    /// A whole number of 64 bits.
+    Bigint,
     /// A double-precision number.
     Real,
     /// A decimal number of any length; read as double precision.

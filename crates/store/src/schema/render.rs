@@ -21,6 +21,7 @@ pub(crate) fn idents(names: &[&str]) -> String {
 pub(crate) fn column_type(kind: Kind, dialect: Dialect) -> String {
     let (postgres, sqlite) = match kind {
         Kind::Integer => ("integer", "INTEGER"),
+        Kind::Bigint => ("bigint", "INTEGER"),
         Kind::Real => ("double precision", "REAL"),
         Kind::Numeric => ("numeric", "REAL"),
         Kind::Boolean => ("boolean", "BOOLEAN"),
@@ -102,7 +103,9 @@ fn column_line(table: &Table, column: &Column, dialect: Dialect) -> String {
         (Fill::Serial | Fill::Sequence(_), Dialect::Sqlite) => {
             return format!("{name} INTEGER PRIMARY KEY AUTOINCREMENT");
         }
-        (Fill::Serial, Dialect::Postgres) => format!("{name} serial"),
+        (Fill::Serial, Dialect::Postgres) => {
+            format!("{name} {}", if column.kind == Kind::Bigint { "bigserial" } else { "serial" })
+        }
         (Fill::Sequence(sequence), Dialect::Postgres) => {
             format!("{name} integer DEFAULT nextval({})", literal(&ident(sequence)))
         }

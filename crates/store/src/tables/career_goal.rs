@@ -6,7 +6,7 @@ use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table, Trigger};
 pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user("user_id")],
     indexes: &[Index { name: "ix_career_goals_user_id", columns: &["user_id"] }],
-    triggers: &[Trigger::ForgetPeerInputs],
+    triggers: &[Trigger::MarkPeerChange],
     ..Table::new(
         "career_goals",
         &[

@@ -6,7 +6,7 @@ use crate::schema::{Column, ForeignKey, Index, Kind, Table, Trigger};
 pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user_cascading("user_id")],
     indexes: &[Index { name: "ix_gca_results_user_id", columns: &["user_id"] }],
-    triggers: &[Trigger::ForgetPeerInputs],
+    triggers: &[Trigger::MarkPeerChange],
     ..Table::new(
         "gca_results",
         &[

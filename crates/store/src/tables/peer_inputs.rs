@@ -1,6 +1,6 @@
 //! `peer_inputs`: what peer matching knows of a user, derived from profile, goals and test results.
 //!
-//! No row means that it has to be derived: triggers on the sources delete the row, whoever writes there.
+//! It has to be derived anew when there is no row, or a mark of the user in `peer_changes`.
 
 use crate::schema::{Column, Fill, ForeignKey, Kind, Table};
 

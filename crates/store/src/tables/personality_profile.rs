@@ -13,7 +13,7 @@ pub const TABLE: Table = Table {
         // Without it, the deletion of an assessment reads the whole table.
         Index { name: "ix_personality_profiles_assessment_id", columns: &["assessment_id"] },
     ],
-    triggers: &[Trigger::ForgetPeerInputs],
+    triggers: &[Trigger::MarkPeerChange],
     ..Table::new(
         "personality_profiles",
         &[

@@ -14,7 +14,7 @@ use crate::{
 pub const TABLE: Table = Table {
     uniques: &[Unique { name: "uq_user_profiles_user_id", columns: &["user_id"] }],
     foreign_keys: &[ForeignKey::user("user_id")],
-    triggers: &[Trigger::ForgetPeerInputs],
+    triggers: &[Trigger::MarkPeerChange],
     ..Table::new(
         "user_profiles",
         &[

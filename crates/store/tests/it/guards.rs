@@ -167,7 +167,7 @@ fn every_reference_to_a_user_has_an_index_that_starts_with_it() {
     }
 }
 
-const USER_COLUMNS: [&str; 9] = [
+const USER_COLUMNS: [&str; 10] = [
     "user_id",
     "sender_id",
     "recipient_id",
@@ -177,6 +177,7 @@ const USER_COLUMNS: [&str; 9] = [
     "blocked_id",
     "peer_id",
     "owner_id",
+    "whose",
 ];
 
 /// The tables with a column that names a user.

@@ -7,9 +7,11 @@ use proptest::{prelude::*, sample::subsequence, test_runner::TestRunner};
 use crate::support::Home;
 
 /// What may have happened to a database. Some exclude others, so a statement may fail.
-const DAMAGE: [&str; 26] = [
+const DAMAGE: [&str; 28] = [
     "DROP TABLE message_reads",
     "DROP TABLE peer_inputs",
+    "DROP TABLE peer_changes",
+    "ALTER TABLE peer_changes ALTER id DROP DEFAULT; DROP SEQUENCE peer_changes_id_seq",
     "DROP TABLE personality_profiles",
     "DROP TABLE messages",
     "ALTER SEQUENCE message_id_seq OWNED BY NONE; DROP TABLE messages",
@@ -28,8 +30,8 @@ const DAMAGE: [&str; 26] = [
     "ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE",
     "INSERT INTO users (id, email) VALUES (70, 'ada@example.com')",
     "INSERT INTO career_goals (id, user_id, title) SELECT 9, id, 'Weaver' FROM users",
-    "DROP TRIGGER orientor_forget_peer_inputs ON career_goals",
-    "DROP FUNCTION orientor_forget_peer_inputs() CASCADE",
+    "DROP TRIGGER orientor_mark_peer_change ON career_goals",
+    "DROP FUNCTION orientor_mark_peer_change() CASCADE",
     "DROP INDEX ix_career_goals_user_id; CREATE INDEX ix_career_goals_user_id ON career_goals (title)",
     "DROP INDEX ix_messages_recipient_sender; CREATE INDEX ON messages (recipient_id) WHERE message_id > 5",
     "CREATE SEQUENCE saved_jobs_id_seq1 OWNED BY saved_jobs.user_id; DROP TABLE saved_jobs",

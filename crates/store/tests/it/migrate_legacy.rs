@@ -44,6 +44,8 @@ async fn the_plan_for_a_damaged_database_holds_nothing_that_a_row_could_break() 
     let said: Vec<String> = plan.iter().map(|addition| addition.what.to_string()).collect();
     for expected in [
         "table peer_inputs",
+        "table peer_changes",
+        "index ix_peer_changes_whose on peer_changes",
         "column user_profiles.compatibility_vector",
         "column user_skills.stress_tolerance",
         "NULL in users.hashed_password",
@@ -58,7 +60,7 @@ async fn the_plan_for_a_damaged_database_holds_nothing_that_a_row_could_break() 
         "position of sequence personality_assessments_id_seq",
         "index ix_user_skills_user_id on user_skills",
         "index ix_users_clerk_user_id on users",
-        "trigger orientor_forget_peer_inputs on user_profiles",
+        "trigger orientor_mark_peer_change on user_profiles",
     ] {
         assert!(said.iter().any(|what| what == expected), "{expected} in {said:#?}");
     }

@@ -61,6 +61,7 @@ async fn rows_written_since_are_named_and_not_lost() {
     home.run(
         "INSERT INTO peer_blocks (blocker_id, blocked_id) VALUES (61, 62), (61, 63);
          INSERT INTO peer_inputs (user_id, inputs, source) VALUES (61, '{}', 'rules');
+         INSERT INTO peer_changes (whose) VALUES (61), (9001);
          UPDATE user_skills SET adaptability = 4 WHERE user_id = 70",
     )
     .await;
