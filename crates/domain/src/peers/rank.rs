@@ -25,6 +25,11 @@ impl RankKey {
         }
     }
 
+    /// The rounded compatibility in whole billionths.
+    pub(crate) const fn compatibility(&self) -> u32 {
+        self.compatibility
+    }
+
     /// Whether the peer is suggested at all: the rounded compatibility is above 0.
     pub fn is_suggested(&self) -> bool {
         self.compatibility > 0
@@ -41,7 +46,7 @@ pub struct Ranked {
 }
 
 impl Ranked {
-    fn key(&self) -> RankKey {
+    pub(crate) fn key(&self) -> RankKey {
         RankKey::new(self.user_id, &self.compatibility)
     }
 }
