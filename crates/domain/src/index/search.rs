@@ -261,3 +261,83 @@ impl<'a> Terms<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, option, prelude::*, sample::select};
+
+    use super::*;
+    use crate::{
+        Share,
+        hexaco::{Domain, PerDomain},
+        index::build::Builder,
+        peers::{Level, Stage, TermSet, score},
+        riasec::Letter,
+    };
+
+    /// From few terms and many stages, so that many things are shared and many stages are rare.
+    fn person() -> impl Strategy<Value = PeerInputs> {
+        let letters = vec(select(&Letter::ALL[..]), 0..5);
+        let terms = || vec("[a-h]", 0..9).prop_map(|terms| TermSet::from_texts(terms.iter().map(String::as_str)));
+        let stage = option::of(prop_oneof![Just("any".to_owned()), "[a-z]"]);
+        let share = prop_oneof![select(vec![0.3, 0.7]), 0.0..=1.0].prop_map(Share::clamped);
+        let level = option::of(select(vec![Level::Low, Level::Medium, Level::High]));
+        (letters, terms(), terms(), terms(), stage, vec(share, 0..7), vec(level, 0..7)).prop_map(
+            |(letters, skills, goals, industries, stage, scores, preferences)| PeerInputs {
+                interests: letters.into_iter().collect(),
+                skills,
+                goals,
+                industries,
+                stage: stage.and_then(|text| Stage::new(&text)),
+                scores: per_domain(scores),
+                preferences: per_domain(preferences),
+            },
+        )
+    }
+
+    fn per_domain<T: Copy>(values: Vec<Option<T>>) -> PerDomain<T> {
+        Domain::ALL.into_iter().zip(values).filter_map(|(domain, value)| Some((domain, value?))).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn no_bound_is_below_what_it_bounds(me in person(), people in vec(person(), 1..150)) {
+            let mut builder = Builder::default();
+            for (id, inputs) in (1..).zip(&people) {
+                builder.add(id, inputs);
+            }
+            let base = builder.finish();
+            let (mut best, mut effort) = (Best::of(1), Effort::default());
+            let mut search = Search::new(&base, &me, |_, _| false, &mut best, &mut effort);
+            for cell in &base.cells {
+                let cell = search.bounded(cell);
+                for position in cell.cell.positions.clone() {
+                    let exact = score(&me, &base.inputs(position));
+                    let key = RankKey::new(base.people[position as usize].id, &exact);
+                    // The cell.
+                    prop_assert!(key <= cell.key, "{exact:?} {:?}", cell.most);
+
+                    // The sum.
+                    let (word, at) = (position as usize / 64, position as usize % 64);
+                    let sizes = base.sizes[position as usize];
+                    let mut most = cell.units;
+                    for field in Field::ALL {
+                        let terms = &mut search.terms[field as usize];
+                        terms.rewind(position / 64 * 64);
+                        terms.count(word, word * 64 + SPAN);
+                        most += search.bounds[field as usize].most(terms.shared.get(at), sizes.get(field));
+                    }
+                    let personality = exact.component(Component::Personality);
+                    most += units(Component::Personality, personality);
+                    prop_assert!(key.compatibility() <= most, "{exact:?} {most}");
+
+                    // Personality.
+                    let comparable = search.misses.count(word, &mut search.missed);
+                    prop_assert!(personality.is_none() || comparable[0] >> at & 1 == 1, "{exact:?}");
+                    let too_many = search.personality.too_many(units(Component::Personality, personality));
+                    prop_assert!(too_many.is_none_or(|misses| search.missed.get(at) < misses), "{exact:?}");
+                }
+            }
+        }
+    }
+}

@@ -87,8 +87,8 @@ impl Misses<'_> {
         self.0.len()
     }
 
-    /// Counts them for the line of people that begins at a word, and says who is comparable at all; the others have no
-    /// score for personality.
+    /// Counts them for the line of people that begins at a word, and says who may be comparable at all; the others have
+    /// no score for personality.
     pub(super) fn count(&self, word: usize, counter: &mut Counter) -> Line {
         counter.clear();
         let mut comparable = NOBODY;
