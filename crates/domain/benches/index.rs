@@ -1,4 +1,5 @@
 //! The index against sorting everybody with the plain function, in one run: time to build, bytes a user, time of a query.
+//! Changes are given by their 99th percentile.
 //!
 //! 10,000 and 100,000 users; 1,000,000 as well with `BENCH_FULL=1`. One thread.
 
@@ -22,6 +23,10 @@ const PLAIN_ASKERS: usize = 5;
 const CHANGES: usize = 1000;
 
 fn main() {
+    // As a test there is nothing to see here.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
     let is_full = std::env::var("BENCH_FULL").is_ok_and(|value| value == "1");
     println!(
         "       users   build s  bytes/user  median ms    p99 ms    max ms  plain ms   times  change µs  compact s"
@@ -88,7 +93,7 @@ fn measure(users: usize) {
         millis(slowest),
         millis(plain),
         plain.as_secs_f64() / median.as_secs_f64(),
-        changes[CHANGES - 1].as_secs_f64() * 1e6,
+        changes[CHANGES * 99 / 100].as_secs_f64() * 1e6,
         compact.as_secs_f64(),
     );
     println!(
