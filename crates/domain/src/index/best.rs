@@ -30,6 +30,16 @@ impl Best {
         self.floor().map_or(1, |floor| floor.compatibility())
     }
 
+    /// The same for people of at most this coverage and at least this id: one more if they would lose the tie.
+    ///
+    /// * `first_id`, asked for only if it matters.
+    pub(super) fn least_of(&self, coverage: f64, first_id: impl FnOnce() -> i64) -> u32 {
+        let Some(floor) = self.floor() else { return 1 };
+        let wins = |id| floor < floor.tied(id, coverage);
+        let wins_tie = wins(i64::MAX) || (wins(i64::MIN) && wins(first_id()));
+        floor.compatibility() + u32::from(!wins_tie)
+    }
+
     /// Takes somebody who is admitted, for the last one if it is full.
     pub(super) fn push(&mut self, ranked: Ranked) {
         if self.last_on_top.len() >= self.limit {

@@ -60,6 +60,8 @@ struct Search<'a, Out> {
     misses: Misses<'a>,
     missed: Counter,
     ways: Vec<[usize; 3]>,
+    /// The compatibility in billionths that anybody in the current line needs.
+    least: u32,
 }
 
 /// My terms of one field, and how many of them each person of a line has.
@@ -91,6 +93,7 @@ impl<'a, Out: Fn(u32, i64) -> bool> Search<'a, Out> {
             missed: Counter::up_to(misses.len()),
             misses,
             ways: Vec::new(),
+            least: 0,
         }
     }
 
@@ -114,14 +117,16 @@ impl<'a, Out: Fn(u32, i64) -> bool> Search<'a, Out> {
         let mut least = 0;
         for word in (positions.start / 64..positions.end.div_ceil(64)).step_by(WORDS) {
             let (from, to) = (positions.start.max(word * 64), positions.end.min(word * 64 + SPAN));
-            // Ids ascend, so where even the best here would tie, all others come later.
+            // Ids ascend: who comes later loses every tie that the first one here loses.
+            let first_id = || self.base.people[from].id;
             if !self.best.admits(RankKey::new(i64::MAX, &cell.most))
-                && !self.best.admits(RankKey::new(self.base.people[from].id, &cell.most))
+                && !self.best.admits(RankKey::new(first_id(), &cell.most))
             {
                 break;
             }
-            if least != self.best.least() {
-                least = self.best.least();
+            self.least = self.best.least_of(cell.most.coverage, first_id);
+            if least != self.least {
+                least = self.least;
                 ways(least.saturating_sub(cell.units + self.personality.most()), &self.bounds, &mut self.ways);
             }
             if self.ways.is_empty() {
@@ -186,7 +191,7 @@ impl<'a, Out: Fn(u32, i64) -> bool> Search<'a, Out> {
             .map(|field| self.bounds[field as usize].most(shared[field as usize], sizes.get(field)))
             .iter()
             .sum();
-        if cell.units + from_terms + self.personality.most() < self.best.least() {
+        if cell.units + from_terms + self.personality.most() < self.least {
             return;
         }
         self.effort.scored += 1;
@@ -206,6 +211,7 @@ impl<'a, Out: Fn(u32, i64) -> bool> Search<'a, Out> {
         let ranked = Ranked { user_id: person.id, compatibility };
         if self.best.admits(ranked.key()) && !(self.is_out)(super::narrow(position), person.id) {
             self.best.push(ranked);
+            self.least = self.least.max(self.best.least());
         }
     }
 }

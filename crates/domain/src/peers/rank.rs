@@ -30,6 +30,11 @@ impl RankKey {
         self.compatibility
     }
 
+    /// The key of somebody equally compatible.
+    pub(crate) fn tied(&self, user_id: i64, coverage: f64) -> Self {
+        Self { coverage: billionths(coverage), user_id: Reverse(user_id), ..*self }
+    }
+
     /// Whether the peer is suggested at all: the rounded compatibility is above 0.
     pub fn is_suggested(&self) -> bool {
         self.compatibility > 0
