@@ -1,4 +1,4 @@
-//! Exact peer matching for many users at once: the answer of [`rank()`](crate::peers::rank), to the bit, without comparing everybody.
+//! Exact peer matching for many users at once: the answer of [`rank()`](fn@crate::peers::rank), to the bit, without comparing everybody.
 //!
 //! A [`PeerIndex`] is a value that never changes. [`PeerIndex::with`] and [`PeerIndex::without`] give the next one, in
 //! microseconds, and share almost all memory with it; [`PeerIndex::compact`] gives one that is as fast as if it were built
@@ -91,7 +91,7 @@ impl PeerIndex {
         Self { base: Arc::new(builder.finish()), ..Self::default() }
     }
 
-    /// The first `limit` of everybody but `my_id` and `hidden`: what [`rank()`](crate::peers::rank) answers for them.
+    /// The first `limit` of everybody but `my_id` and `hidden`: what [`rank()`](fn@crate::peers::rank) answers for them.
     ///
     /// * `me`, the inputs of who asks, whatever the index holds about them.
     /// * `hidden`, ids in any order whom they may not see.
@@ -171,7 +171,7 @@ impl PeerIndex {
     }
 
     /// This index on the arrays of `compacted`, which was compacted from an earlier state of it: the same people, and
-    /// only those left to compare one by one who have changed since. Takes microseconds.
+    /// only those left to compare one by one who have changed since. Takes microseconds for each of those.
     ///
     /// Itself if it has been rebuilt from a later state already, so that rebuilds may end in any order.
     #[must_use]

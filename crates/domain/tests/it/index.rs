@@ -199,6 +199,24 @@ fn almost_everybody_is_passed_over() {
 }
 
 #[test]
+fn who_could_only_lose_a_tie_is_passed_over() {
+    const USERS: i64 = 5_000;
+    let terms = |text: &str| text.split(' ').filter_map(Term::new).collect();
+    let me = PeerInputs { goals: terms("a"), industries: terms("x"), ..PeerInputs::default() };
+    let tied = PeerInputs { goals: terms("b"), ..me.clone() };
+    // Somebody shares the goal, so it is not for want of a better outlook that the others are passed over.
+    let better = PeerInputs { goals: terms("a b c d"), ..me.clone() };
+    let index = PeerIndex::build((1..USERS).map(|id| (id, &tied)).chain([(USERS, &better)]));
+
+    let (found, effort) = index.top_with_effort(&me, 0, 10, &[]);
+
+    let ids: Vec<i64> = found.iter().map(|ranked| ranked.user_id).collect();
+    assert_eq!(ids, [USERS, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    // The first line of 512, in which the floor is found, and a few.
+    assert!(effort.scored < 600, "{effort:?}");
+}
+
+#[test]
 fn terms_of_people_who_left_are_gone_after_a_rebuild() {
     let mut skilled = people::people(5).filter(|inputs| inputs.skills.len() > 4);
     let (ada, bob) = (skilled.next().unwrap(), skilled.next().unwrap());
