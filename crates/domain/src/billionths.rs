@@ -20,6 +20,16 @@ impl Share {
     pub fn get(self) -> f64 {
         f64::from(self.0) / f64::from(ONE)
     }
+
+    /// The number in whole billionths, at most 1,000,000,000.
+    pub(crate) const fn units(self) -> u32 {
+        self.0
+    }
+
+    /// The reverse of [`Share::units`]; `None` above 1,000,000,000.
+    pub(crate) fn from_units(units: u32) -> Option<Self> {
+        (units <= ONE).then_some(Self(units))
+    }
 }
 
 impl Serialize for Share {

@@ -4,6 +4,7 @@
 
 mod billionths;
 pub mod hexaco;
+pub mod index;
 pub mod peers;
 pub mod profile;
 pub mod riasec;

@@ -16,6 +16,7 @@ pub use derive::{PersonalityDocument, ResultId, RiasecResult, Sources, derive};
 pub use explain::{Explanation, Reason, Shared, explain};
 pub use inputs::{Level, PeerInputs, Stage};
 pub use rank::{RankKey, Ranked, rank, rank_all};
+pub(crate) use score::fit_of_one;
 pub use score::{Compatibility, Component, fit, jaccard, personality_score, score, share_of_larger, stage_score};
 pub use term::{Term, TermSet};
 pub use words::Language;

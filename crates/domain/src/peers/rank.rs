@@ -25,6 +25,16 @@ impl RankKey {
         }
     }
 
+    /// The rounded compatibility in whole billionths.
+    pub(crate) const fn compatibility(&self) -> u32 {
+        self.compatibility
+    }
+
+    /// The key of somebody equally compatible.
+    pub(crate) fn tied(&self, user_id: i64, coverage: f64) -> Self {
+        Self { coverage: billionths(coverage), user_id: Reverse(user_id), ..*self }
+    }
+
     /// Whether the peer is suggested at all: the rounded compatibility is above 0.
     pub fn is_suggested(&self) -> bool {
         self.compatibility > 0
@@ -41,7 +51,7 @@ pub struct Ranked {
 }
 
 impl Ranked {
-    fn key(&self) -> RankKey {
+    pub(crate) fn key(&self) -> RankKey {
         RankKey::new(self.user_id, &self.compatibility)
     }
 }

@@ -143,7 +143,7 @@ pub fn fit(preferences: &PerDomain<Level>, scores: &PerDomain<Share>) -> Option<
 }
 
 /// 1 inside the band of the level; outside it as near as the score comes, on 0..1.
-fn fit_of_one(level: Level, score: f64) -> f64 {
+pub(crate) fn fit_of_one(level: Level, score: f64) -> f64 {
     match level {
         Level::High if score >= 0.7 => 1.0,
         Level::High => score,

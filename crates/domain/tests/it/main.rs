@@ -3,5 +3,8 @@
 mod derive;
 mod explain;
 mod generate;
+mod index;
+#[path = "../../benches/support/people.rs"]
+mod people;
 mod rank;
 mod score;
