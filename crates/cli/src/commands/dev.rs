@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode, time::Instant};
 
 use clap::Args;
 use orientor_devclerk::{DevClerk, Settings as DevSettings};
-use orientor_http::RouterSettings;
+use orientor_http::{RouterSettings, SignIn};
 use orientor_store::{
     Database, identity_objects,
     migrate::{self, MigrateOptions},
@@ -83,7 +83,8 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let app = application(&settings, database, clerk_parts(&settings, true)?);
     greet(&settings, &clerk, address, &people, fresh, began);
 
-    let router = RouterSettings { origins: parties(address), loopback_only: true };
+    let sign_in = SignIn::Development { url: clerk.url().to_owned() };
+    let router = RouterSettings { origins: parties(address), loopback_only: true, sign_in };
     let (stop, stopped) = oneshot::channel();
     tokio::spawn(async move {
         asked_to_end().await;
@@ -145,7 +146,7 @@ fn greet(settings: &Settings, clerk: &DevClerk, address: SocketAddr, people: &Pe
     println!("  development Clerk  {}", clerk.url());
     println!("  database           {} ({made})", orientor_store::redact_url(&settings.database.url));
     println!();
-    println!("Become anybody, for example {email}:");
+    println!("Open the application and become anybody; or without a browser, for example {email}:");
     println!();
     println!("  TOKEN=$(curl -s {}/dev/token --json '{{\"email_address\": \"{email}\"}}' \\", clerk.url());
     println!("    | grep -o '\"jwt\":\"[^\"]*' | cut -d'\"' -f4)");
