@@ -31,7 +31,9 @@ export function toast(text, action = null) {
   const hold = () => clearTimeout(timer);
   for (const name of ["pointerenter", "focusin"]) element.addEventListener(name, hold);
   for (const name of ["pointerleave", "focusout"]) element.addEventListener(name, wait);
-  replace(document.getElementById("toasts"), element);
+  const place = document.getElementById("toasts");
+  place.setAttribute("aria-label", t("notices"));
+  replace(place, element);
   announce(text);
   wait();
 }

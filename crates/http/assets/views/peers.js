@@ -5,6 +5,8 @@ import { busy, confirm, explain, load, nothing, skeleton, toast } from "../core/
 import { percent, t } from "../core/words.js";
 
 const STEP = 10;
+/** Never at the beginning of a line. */
+const DOT = "\u00a0· ";
 /** The most that the API lists. */
 const MOST = 100;
 const PARTS = ["interests", "skills", "goals", "stage", "industries", "personality"];
@@ -57,8 +59,8 @@ function nobody() {
 function item(app, peer) {
   const name = peer.name?.trim() || t("user", { id: peer.user_id });
   const heading = `peer-${peer.user_id}`;
-  const work = [peer.job_title, peer.industry].filter(Boolean).join(" · ");
-  const study = [peer.major, peer.year && t("peers.year", { year: peer.year })].filter(Boolean).join(" · ");
+  const work = [peer.job_title, peer.industry].filter(Boolean).join(DOT);
+  const study = [peer.major, peer.year && t("peers.year", { year: peer.year })].filter(Boolean).join(DOT);
   const block = h(
     "button",
     {
@@ -133,10 +135,15 @@ function parts(peer, name) {
       "div",
       { class: known ? "part" : "part unknown" },
       h("dt", {}, t(`part.${key}`)),
-      h("dd", {}, h("span", { class: "value" }, known ? percent(score) : t("peers.unknown")), bar(known ? score : null)),
+      h("dd", {}, h("span", { class: "value" }, known ? percent(score) : unknown()), bar(known ? score : null)),
     );
   };
   return [h("h3", { class: "unseen" }, t("peers.parts", { name })), h("dl", { class: "shares" }, PARTS.map(part))];
+}
+
+/** In words where there is room, and always for a screen reader. */
+function unknown() {
+  return [h("span", { class: "dash", "aria-hidden": "true" }, "–"), h("span", { class: "words" }, t("peers.unknown"))];
 }
 
 export function bar(score) {

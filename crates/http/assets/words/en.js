@@ -17,6 +17,7 @@ export const en = {
   "more": "Show more",
   "user": "User {id}",
   "language": "Language",
+  "notices": "Notices",
 
   "error.title": "That did not work",
   "error.request": "If it goes on, tell us this number: {id}",

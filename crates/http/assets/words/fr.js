@@ -17,6 +17,7 @@ export const fr = {
   "more": "En voir plus",
   "user": "Personne {id}",
   "language": "Langue",
+  "notices": "Avis",
 
   "error.title": "Cela n’a pas marché",
   "error.request": "Si cela continue, donnez-nous ce numéro : {id}",

@@ -57,6 +57,29 @@ fn nothing_comes_from_elsewhere_and_no_script_is_inline() {
     }
 }
 
+/// The keys of a list of words, with the names of what is filled in.
+fn keys(words: &str) -> BTreeSet<(String, BTreeSet<String>)> {
+    let mut keys = BTreeSet::new();
+    for line in words.lines() {
+        let Some((key, text)) = line.trim().strip_prefix('"').and_then(|rest| rest.split_once("\": ")) else {
+            continue;
+        };
+        let names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned());
+        keys.insert((key.to_owned(), names.filter(|name| name.chars().all(char::is_alphanumeric)).collect()));
+    }
+    keys
+}
+
+#[test]
+fn both_languages_have_the_same_words() {
+    let words = |path| FILES.iter().find(|file| file.path == path).unwrap().text;
+    let (english, french) = (keys(words("words/en.js")), keys(words("words/fr.js")));
+    assert!(english.len() > 100);
+    // English falls back on what the API says.
+    let only_french = ["error.body_invalid", "error.not_found"].map(|key| (key.to_owned(), BTreeSet::new()));
+    assert_eq!(english.union(&only_french.into()).cloned().collect::<BTreeSet<_>>(), french);
+}
+
 #[tokio::test]
 async fn what_a_browser_has_is_not_sent_again() {
     let page = Page::new(&SignIn::None);
