@@ -53,7 +53,7 @@ async fn axe_finds_no_violation_on_a_desktop() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_first_load_is_below_60_kb_and_nothing_blocks_it() {
-    in_browser("load.mjs", &[]).await;
+    println!("{}", in_browser("load.mjs", &[]).await);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
