@@ -1,6 +1,7 @@
 //! The HTTP side: who may call, and where each path leads.
 
 mod backend;
+mod browser;
 mod dev;
 mod error;
 mod fields;
@@ -10,6 +11,7 @@ mod list;
 mod path;
 mod profile;
 mod sessions;
+mod sign_in;
 mod users;
 
 use std::{sync::Arc, time::Duration};
@@ -29,17 +31,21 @@ use crate::{app::App, instance::user::User, refused::Refused};
 /// Bodies beyond this are refused.
 const MAX_BODY_BYTES: usize = 256 * 1024;
 
-/// Every route. A page for people would be one more `merge`.
+/// Every route.
 pub(crate) fn router(app: Arc<App>) -> Router {
     let origins = app.origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok());
     let cors = CorsLayer::new()
         .allow_origin(origins.collect::<Vec<_>>())
+        // The cookie that says who is signed in in this browser.
+        .allow_credentials(true)
         .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
         .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, HeaderName::from_static("clerk-api-version")])
         .expose_headers([header::RETRY_AFTER])
         .max_age(Duration::from_mins(10));
     Router::new()
         .merge(frontend::routes())
+        .merge(sign_in::routes())
+        .merge(browser::routes())
         .nest("/v1", backend::routes(&app))
         .nest("/dev", dev::routes())
         .fallback(async || ApiError::route_not_found())

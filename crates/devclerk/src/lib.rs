@@ -2,7 +2,8 @@
 //! testing on one machine without an account and without a network.
 //!
 //! It publishes real RSA keys, mints real session tokens, answers the parts of Clerk's
-//! Backend API that deal with users and sessions, and sends signed webhooks. What Clerk
+//! Backend API that deal with users and sessions, sends signed webhooks, and has a page at
+//! `/sign-in` where a browser becomes any user. What Clerk
 //! keeps secret it gives to anybody: every `sk_test_` key opens it and `POST /dev/token`
 //! makes anybody any user. So it listens on loopback only and checks `Host` and `Origin`.
 //!

@@ -8,6 +8,7 @@ mod error;
 mod extract;
 mod layers;
 mod openapi;
+mod pages;
 mod routes;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use orientor_store::Database;
 use tokio::net::TcpListener;
 
 pub use error::{ApiError, ErrorBody};
+pub use pages::SignIn;
 
 /// What handlers share. Cloning is cheap.
 #[derive(Clone, Debug)]
@@ -37,7 +39,7 @@ impl FromRef<AppState> for Arc<Bridge> {
     }
 }
 
-/// How the API is exposed.
+/// How the API and the page are exposed.
 #[derive(Clone, Debug, Default)]
 pub struct RouterSettings {
     /// Origins whose pages may call the API from a browser, such as `https://app.example.com`.
@@ -45,11 +47,13 @@ pub struct RouterSettings {
     /// Answers only what was sent to a loopback name, and only pages of `origins`: a
     /// development server must not be reachable through a page from somewhere else.
     pub loopback_only: bool,
+    /// Where people who open the page at `/` sign in.
+    pub sign_in: SignIn,
 }
 
-/// The whole API with its layers.
+/// The page and the whole API with their layers.
 pub fn router(app: AppState, settings: &RouterSettings) -> Router {
-    layers::around(routes::all(app), settings)
+    layers::around(routes::all(app, &settings.sign_in), settings)
 }
 
 /// Other routes behind the same layers, to measure what a handler costs by itself.

@@ -6,15 +6,19 @@ mod messages;
 mod peers;
 mod profiles;
 
-use axum::{Json, Router, response::Redirect, routing::get};
+use axum::{Json, Router, routing::get};
 use utoipa::{OpenApi as _, openapi::OpenApi};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use utoipa_swagger_ui::SwaggerUi;
 
-use crate::{ApiError, AppState, openapi::Frame};
+use crate::{
+    ApiError, AppState,
+    openapi::Frame,
+    pages::{self, SignIn},
+};
 
 /// Every route, with its state.
-pub(crate) fn all(app: AppState) -> Router {
+pub(crate) fn all(app: AppState, sign_in: &SignIn) -> Router {
     let description = description();
     let (root, _) = at_the_root().split_for_parts();
     let (api, _) = below_api_v1().split_for_parts();
@@ -24,7 +28,7 @@ pub(crate) fn all(app: AppState) -> Router {
     Router::new()
         .merge(root)
         .merge(spellings)
-        .route("/", get(async || Redirect::temporary("/docs/")))
+        .merge(pages::routes(sign_in))
         .merge(SwaggerUi::new("/docs").config(docs()))
         .route("/openapi.json", get(async move || Json(description)))
         .fallback(async || ApiError::no_route())

@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod forbidden;
 mod licences;
+mod screenshots;
 mod spdx;
 mod step;
 mod test;
@@ -27,7 +28,7 @@ enum Command {
     Check,
     /// Runs all tests on SQLite, then the integration tests again on PostgreSQL.
     ///
-    /// Installs PostgreSQL, Node and npm with apt-get where they are missing and we are root; else says what to install.
+    /// Installs PostgreSQL, Node, npm and Chromium with apt-get where they are missing and we are root; else says what to install.
     /// The PostgreSQL server is a private one that ends with this command, however it ends.
     #[command(override_usage = "cargo xtask test [-- <FILTER>...]")]
     Test {
@@ -42,6 +43,8 @@ enum Command {
         /// What to measure; everything but `build` if nothing is named
         names: Vec<bench::Name>,
     },
+    /// Takes the pictures of the page that the README shows, into docs/screenshots/.
+    Screenshots,
     /// Which crate may depend on which, and which crates know axum and sqlx.
     Arrows,
     /// Whether every dependency has a licence that we accept.
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Command::Check => check::run(),
         Command::Test { filter } => test::run(&filter),
         Command::Bench { names } => bench::run(&names),
+        Command::Screenshots => screenshots::run(),
         Command::Arrows => arrows::run().map(print),
         Command::Licences => licences::run().map(print),
         Command::Forbidden => forbidden::run().map(print),

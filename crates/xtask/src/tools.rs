@@ -16,6 +16,20 @@ pub(crate) fn ensure_all() -> Result<()> {
     println!("PostgreSQL {}: {}", postgres.major(), postgres.bin().display());
     let node = ensure("Node with npm", &["nodejs", "npm"], || in_path("npm").and(in_path("node")))?;
     println!("Node, with npm: {}", node.display());
+    ensure_browser()
+}
+
+/// What the tests of the page need beside Node.
+pub(crate) fn ensure_browser() -> Result<()> {
+    let chromium = ensure("Chromium", &["chromium"], || in_path("chromium"))?;
+    println!("Chromium: {}", chromium.display());
+    Ok(())
+}
+
+/// A typeface for pictures, so that they look the same on every machine.
+pub(crate) fn ensure_typeface() -> Result<()> {
+    let inter = || Some(PathBuf::from("/usr/share/fonts/opentype/inter")).filter(|folder| folder.is_dir());
+    ensure("the typeface Inter", &["fonts-inter"], inter)?;
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 use orientor_devclerk::{DevClerk, Settings as DevSettings};
-use orientor_http::RouterSettings;
+use orientor_http::{RouterSettings, SignIn};
 use orientor_store::{
     Database, identity_objects,
     migrate::{self, MigrateOptions},
@@ -92,7 +92,8 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let greeting = greeting(&clerk, address, &database, people.example());
     out::print(format!("{ready}\n\n{greeting}\nA token lives for a minute. Stop with Ctrl-C; {start_over}.\n"))?;
 
-    let router = RouterSettings { origins: parties(address), loopback_only: true };
+    let sign_in = SignIn::Development { url: clerk.url().to_owned() };
+    let router = RouterSettings { origins: parties(address), loopback_only: true, sign_in };
     serve(listener, app, router, ended).await?;
     clerk::stop(clerk).await?;
     Ok(ExitCode::SUCCESS)
@@ -153,7 +154,7 @@ fn greeting(clerk: &DevClerk, address: SocketAddr, database: &str, email: &str) 
   development Clerk  {clerk}
   database           {database}
 
-Become anybody, for example {email}:
+Open the application and become anybody; or without a browser, for example {email}:
 
   TOKEN=$(curl -s {clerk}/dev/token --json '{{\"email_address\": \"{email}\"}}' \\
     | grep -o '\"jwt\":\"[^\"]*' | cut -d'\"' -f4)

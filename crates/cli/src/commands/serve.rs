@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Args;
-use orientor_http::{AppState, RouterSettings};
+use orientor_http::{AppState, RouterSettings, SignIn};
 use orientor_identity::{Bridge, VerifyToken};
 use orientor_store::{Database, NewProfile, user_directory};
 use tokio::{net::TcpListener, sync::oneshot};
@@ -38,8 +38,9 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     require_migrated(&database).await?;
     let ended = asked_to_end()?;
     let listener = listen(address).await?;
+    let sign_in = clerk.publishable_key.clone().map_or(SignIn::None, SignIn::Clerk);
     let app = application(&settings, database, clerk);
-    serve(listener, app, RouterSettings { origins, loopback_only: false }, ended).await?;
+    serve(listener, app, RouterSettings { origins, loopback_only: false, sign_in }, ended).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct ClerkParts {
     pub(crate) tokens: Arc<SessionVerifier>,
     pub(crate) users: Option<Arc<dyn ClerkUsers>>,
     pub(crate) primary: Issuer,
+    /// The instance that the page signs people in at.
+    pub(crate) publishable_key: Option<PublishableKey>,
 }
 
 /// The instance that bare Clerk ids belong to, for tools that verify nothing.
@@ -70,7 +72,7 @@ pub(crate) fn clerk_parts(settings: &Settings, development: bool) -> Result<Cler
         email_claim: named(&clerk.email_claim),
         email_verified_claim: named(&clerk.email_verified_claim),
         external_id_claim: named(&clerk.external_id_claim),
-        publishable_key,
+        publishable_key: publishable_key.clone(),
         token_cache_entries: settings.identity.cache_entries,
     };
     let tokens = SessionVerifier::new(verifier, key_sets, Arc::new(SystemClock))
@@ -79,7 +81,7 @@ pub(crate) fn clerk_parts(settings: &Settings, development: bool) -> Result<Cler
         Some(secret) => Some(backend_api(clerk, &primary, &secret)?),
         None => None,
     };
-    Ok(ClerkParts { tokens: Arc::new(tokens), users, primary })
+    Ok(ClerkParts { tokens: Arc::new(tokens), users, primary, publishable_key })
 }
 
 fn publishable_key(clerk: &ClerkSettings) -> Result<Option<PublishableKey>, SettingsError> {

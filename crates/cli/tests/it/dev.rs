@@ -30,7 +30,7 @@ impl Dev {
 
     /// Runs the commands that it prints, and returns their answers.
     async fn follow_instructions(&self) -> Vec<Value> {
-        let printed = after(&self.said, "Become anybody", "A token lives");
+        let printed = after(&self.said, "become anybody", "A token lives");
         let (_, commands) = printed.split_once("\n\n").unwrap();
         let answers = bash(commands).await;
         Deserializer::from_str(&answers).into_iter().collect::<Result<_, _>>().unwrap()

@@ -56,6 +56,11 @@ impl ApiError {
         Self::new(StatusCode::UNAUTHORIZED, "authentication_invalid", "invalid authentication", text)
     }
 
+    pub(super) fn signed_out() -> Self {
+        let text = "Nobody is signed in in this browser, or in another session; go to /sign-in.";
+        Self::new(StatusCode::UNAUTHORIZED, "signed_out", "signed out", text)
+    }
+
     pub(super) fn key_invalid() -> Self {
         let text = "The key is not a development key; any key that begins sk_test_ opens this instance.";
         Self::new(StatusCode::UNAUTHORIZED, "clerk_key_invalid", "the secret key is invalid", text)

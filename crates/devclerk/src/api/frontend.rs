@@ -28,6 +28,8 @@ async fn about(State(app): State<Arc<App>>) -> String {
          publishable key  {publishable_key}\n\
          users            {users}\n\
          \n\
+         In a browser, become anybody at {url}/sign-in\n\
+         \n\
          Create a user:\n\
          \x20 curl -H 'Authorization: Bearer sk_test_dev' {url}/v1/users \\\n\
          \x20   -d '{{\"email_address\": [\"ada@example.com\"]}}'\n\

@@ -8,6 +8,7 @@ mod limits;
 mod list;
 mod official;
 mod persistence;
+mod sign_in;
 mod support;
 mod tokens;
 mod webhooks;
