@@ -119,11 +119,8 @@ impl TestApp {
             .with_clerk_users(Arc::new(api))
             .with_clock(setup.clock);
         let state = AppState { bridge: Arc::new(bridge), database: db.clone(), tokens };
-        let router = RouterSettings {
-            origins: setup.origins,
-            loopback_only: setup.loopback_only,
-            ..RouterSettings::default()
-        };
+        let router =
+            RouterSettings { origins: setup.origins, loopback_only: setup.loopback_only, ..RouterSettings::default() };
 
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
