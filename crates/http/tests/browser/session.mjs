@@ -15,17 +15,25 @@ await withBrowser(async (browser) => {
   await goTo(ada, "messages", "Messages");
   await ada.getByRole("link", { name: /Kaya Silverthorne/u }).click();
   await ada.locator(".message").nth(2).waitFor();
-  await ada.getByLabel("Message to Kaya Silverthorne").fill("Yes please, that would be lovely.");
 
-  // For the server two minutes pass, for the page none: it sends a token that has expired.
-  await later(120);
-  const statuses = [];
+  // For the server two minutes pass, for the page none: it sends a token that has expired. What the
+  // page does in the background may find out first and renew the token, so it is tried a few times.
+  let statuses = [];
   ada.on("response", (response) => {
     if (response.url().endsWith("/api/v1/messages")) statuses.push(response.status());
   });
-  await ada.getByRole("button", { name: "Send" }).click();
-  await ada.locator(".message.mine").getByText("Yes please, that would be lovely.").waitFor();
-  assert.deepEqual(statuses, [401, 201], "refused once, then repeated");
+  let repeated = false;
+  for (let attempt = 1; attempt <= 5 && !repeated; attempt += 1) {
+    const text = `Yes please, that would be lovely, ${attempt}.`;
+    await ada.getByLabel("Message to Kaya Silverthorne").fill(text);
+    statuses = [];
+    await later(120);
+    await ada.getByRole("button", { name: "Send" }).click();
+    await ada.locator(".message.mine").getByText(text).waitFor();
+    repeated = statuses.length > 1;
+    assert.deepEqual(statuses, repeated ? [401, 201] : [201]);
+  }
+  assert.ok(repeated, "refused once, then repeated");
 
   // The same for a form.
   await goTo(ada, "profile", "Your profile");

@@ -36,7 +36,8 @@ export async function withBrowser(script) {
 /** A tab of a new person at this machine. Errors in its console are collected and may be expected. */
 export async function tab(browser, options = {}) {
   const context = await browser.newContext({ viewport: DESKTOP, locale: "en", reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(10_000);
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(`uncaught: ${error.message}`));
@@ -59,7 +60,8 @@ export function assertClean(page, ...expected) {
 
 /** Opens the page and becomes somebody at the development Clerk. */
 export async function signIn(page, name) {
-  await page.goto(APP);
+  // After a sign-out the page leaves for its start by itself, which ends a navigation of ours.
+  await page.goto(APP).catch(() => page.waitForLoadState());
   await page.getByRole("button", { name: /^(Sign in|Se connecter)$/u }).click();
   await page.getByRole("heading", { name: "Who do you want to be?" }).waitFor();
   await page.getByLabel("Name or e-mail").fill(name);
