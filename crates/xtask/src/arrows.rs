@@ -37,6 +37,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("orientor-mixing", &[]),
     ("orientor-pgcluster", &[]),
     ("orientor-testkit", ANY),
+    ("orientor-loadbench", ANY),
     ("xtask", &["orientor-pgcluster"]),
 ];
 
@@ -50,12 +51,12 @@ struct Reserved {
 const RESERVED: &[Reserved] = &[
     Reserved {
         libraries: &["axum", "axum-core"],
-        by: &["orientor-http", "orientor-devclerk", "orientor-cli", "orientor-testkit"],
+        by: &["orientor-http", "orientor-devclerk", "orientor-cli", "orientor-testkit", "orientor-loadbench"],
         behind_a_feature: &["orientor-identity"],
     },
     Reserved {
         libraries: &["sqlx"],
-        by: &["orientor-store", "orientor-doctor", "orientor-testkit"],
+        by: &["orientor-store", "orientor-doctor", "orientor-testkit", "orientor-loadbench"],
         behind_a_feature: &["orientor-identity"],
     },
 ];

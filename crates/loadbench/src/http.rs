@@ -1,0 +1,150 @@
+//! What the current user costs a request: `/me-only` beside `/empty`, same server, same client, same requests.
+
+use std::{
+    io::{BufRead as _, BufReader},
+    net::SocketAddr,
+    process::Stdio,
+    time::Duration,
+};
+
+use anyhow::{Context as _, Result};
+
+use crate::{
+    clerk::People,
+    client::get,
+    load::{Outcome, Requests, Until, constant, saturate},
+    process::{Process, ourselves_on},
+    report::{Row, commas, median, print},
+    server::{EMPTY, ME_ONLY},
+};
+
+/// Each with a token and a user. The bridge reads each again every three seconds, as in production.
+const PEOPLE: usize = 1_000;
+/// Enough that the server always has a request waiting.
+const CONNECTIONS: usize = 16;
+/// More, so that a request that is due finds one free.
+const OPEN_LOOP_CONNECTIONS: usize = 64;
+/// Many and short, so that some fall into moments in which nothing else runs.
+const ROUNDS: usize = 21;
+const SATURATED: Duration = Duration::from_secs(1);
+const CONSTANT: Duration = Duration::from_secs(1);
+
+const SHARE: f64 = 0.75;
+const MORE_MS: f64 = 1.0;
+
+/// Measures; whether both promises were kept.
+pub(crate) async fn run() -> Result<bool> {
+    let people = People::start(PEOPLE).await?;
+    let folder = tempfile::tempdir()?;
+    let url = format!("sqlite://{}", folder.path().join("bench.db").display());
+    let mut server = ourselves_on(0)?;
+    // With `=`, because a PEM begins with hyphens.
+    server.args(["serve", "--database-url", &url]).arg(format!("--jwt-key={}", people.clerk.jwt_key()));
+    let mut server = Process::start(server.stdin(Stdio::piped()).stdout(Stdio::piped()))?;
+    let said = server.child().stdout.take().context("the server has no output")?;
+    let mut address = String::new();
+    BufReader::new(said).read_line(&mut address)?;
+    let address: SocketAddr = address.trim().parse().context("the server said no address")?;
+
+    // The same headers for both, so that only the handler differs.
+    let requests = |path: &str| Requests {
+        bytes: people.tokens.iter().map(|token| get(path, token)).collect::<Vec<_>>().into(),
+        status: 204,
+    };
+    let (empty, me) = (requests(EMPTY), requests(ME_ONLY));
+
+    eprintln!("creating {PEOPLE} users, and warming up");
+    saturate(address, &me, CONNECTIONS, Until::Time(SATURATED)).await?;
+    saturate(address, &empty, CONNECTIONS, Until::Time(SATURATED)).await?;
+
+    let saturated = Pairs::measure("as much as the server takes", &server, &empty, &me, |requests| {
+        saturate(address, requests, CONNECTIONS, Until::Time(SATURATED))
+    })
+    .await?;
+    let rate = median(saturated.me.iter().map(|it| it.outcome.rate)) / 2.0;
+    let title = format!("a constant {} a second", commas(rate));
+    let constant = Pairs::measure(&title, &server, &empty, &me, |requests| {
+        constant(address, requests, OPEN_LOOP_CONNECTIONS, rate, CONSTANT)
+    })
+    .await?;
+    Ok(print(&rows(&saturated, &constant, rate)))
+}
+
+fn rows(saturated: &Pairs, constant: &Pairs, rate: f64) -> Vec<Row> {
+    let micros = |us: f64| format!("{us:.0} µs");
+    let compared = |what: &str, pairs: &Pairs, figure: fn(&Measured) -> f64, unit: &dyn Fn(f64) -> String| {
+        let (me, empty) = (median(pairs.me.iter().map(figure)), median(pairs.empty.iter().map(figure)));
+        Row::new(what, unit(me)).against(format!("empty: {}", unit(empty)), Some(pairs.ratio(figure)))
+    };
+    let per_second = |rate: f64| format!("{}/s", commas(rate));
+    let cpu = |us: f64| format!("{us:.2} µs");
+
+    let share = saturated.ratio(|it| it.outcome.rate);
+    let p99 = |it: &Measured| it.outcome.percentile_us(0.99);
+    // The least disturbed round of each: a neighbour on the same core costs milliseconds, and never takes any off.
+    let (me, empty) = (least(&constant.me, p99), least(&constant.empty, p99));
+    let p99_more = (me - empty) / 1e3;
+    let at_half = format!("at {}", per_second(rate));
+    vec![
+        compared("handler with the current user: rate", saturated, |it| it.outcome.rate, &per_second)
+            .promised(format!("≥ {SHARE}"), share >= SHARE),
+        compared("  server's processor time a request", saturated, |it| it.cpu_us, &cpu),
+        compared("  p50, saturated", saturated, |it| it.outcome.percentile_us(0.5), &micros),
+        compared("  p99, saturated", saturated, |it| it.outcome.percentile_us(0.99), &micros),
+        compared(&format!("  p50 {at_half}"), constant, |it| it.outcome.percentile_us(0.5), &micros),
+        compared(&format!("  p99 {at_half}"), constant, |it| it.outcome.percentile_us(0.99), &micros),
+        Row::new(format!("  p99 {at_half}, least disturbed round"), micros(me))
+            .against(format!("empty: {}", micros(empty)), Some(me / empty))
+            .promised(format!("< {MORE_MS} ms more: {p99_more:+.3} ms"), p99_more < MORE_MS),
+    ]
+}
+
+/// One run against one of the handlers.
+struct Measured {
+    outcome: Outcome,
+    /// The server's processor time for one request, in microseconds.
+    cpu_us: f64,
+}
+
+/// Runs against both handlers, in turn.
+struct Pairs {
+    empty: Vec<Measured>,
+    me: Vec<Measured>,
+}
+
+impl Pairs {
+    async fn measure<'r, Running>(
+        title: &str,
+        server: &Process,
+        empty: &'r Requests,
+        me: &'r Requests,
+        run: impl Fn(&'r Requests) -> Running,
+    ) -> Result<Self>
+    where
+        Running: Future<Output = Result<Outcome>>,
+    {
+        eprintln!("{title}, {ROUNDS} rounds");
+        let mut pairs = Self { empty: Vec::new(), me: Vec::new() };
+        for round in 0..ROUNDS {
+            // Who goes first alternates, so that a trend in what else runs here favours neither.
+            for is_me in [round % 2 == 0, round % 2 == 1] {
+                let before = server.cpu_time()?;
+                let outcome = run(if is_me { me } else { empty }).await?;
+                let cpu = server.cpu_time()?.saturating_sub(before);
+                let cpu_us = cpu.as_secs_f64() * 1e6 / outcome.count();
+                let list = if is_me { &mut pairs.me } else { &mut pairs.empty };
+                list.push(Measured { outcome, cpu_us });
+            }
+        }
+        Ok(pairs)
+    }
+
+    /// The median of the ratios of neighbours, which what else runs here disturbs alike.
+    fn ratio(&self, figure: fn(&Measured) -> f64) -> f64 {
+        median(self.me.iter().zip(&self.empty).map(|(me, empty)| figure(me) / figure(empty)))
+    }
+}
+
+fn least(runs: &[Measured], figure: fn(&Measured) -> f64) -> f64 {
+    runs.iter().map(figure).fold(f64::INFINITY, f64::min)
+}

@@ -1,0 +1,60 @@
+//! Loads real servers and measures them; `cargo xtask bench` runs it.
+//!
+//! The load comes from this process and the servers are others, so that neither's work is
+//! counted as the other's. Progress goes to stderr, and every result to stdout as one line
+//! that begins with `result` (see [`report`]).
+
+mod clerk;
+mod client;
+mod first_sight;
+mod http;
+mod load;
+mod process;
+mod report;
+mod server;
+mod start;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+
+/// Measures what a running server costs. Exit code 1 if a promise is missed.
+#[derive(Debug, Parser)]
+#[command(name = "orientor-loadbench")]
+enum Command {
+    /// A handler that wants the current user beside an empty one, over HTTP.
+    Http,
+    /// Very many first requests of new people, at four servers at once.
+    FirstSight,
+    /// How long a server takes to start, and how much memory it has.
+    Start,
+    /// The server that `http` measures; ends when its standard input does.
+    #[command(hide = true)]
+    Serve(server::Arguments),
+}
+
+fn main() -> Result<ExitCode> {
+    let command = Command::parse();
+    if matches!(command, Command::Http) {
+        // The server is given the other core.
+        process::pin_ourselves(1);
+    }
+    let runtime = match command {
+        // As the real server: one worker a core.
+        Command::Serve(_) => tokio::runtime::Builder::new_multi_thread().enable_all().build()?,
+        _ => tokio::runtime::Builder::new_current_thread().enable_all().build()?,
+    };
+    runtime.block_on(async {
+        let kept = match command {
+            Command::Http => http::run().await?,
+            Command::FirstSight => first_sight::run().await?,
+            Command::Start => start::run().await?,
+            Command::Serve(arguments) => {
+                server::run(arguments).await?;
+                true
+            }
+        };
+        Ok(if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    })
+}
