@@ -1,8 +1,9 @@
-//! `cargo xtask`: every command that we type to check and test the project.
+//! `cargo xtask`: every command that we type to check, test and measure the project.
 //!
 //! A new command is a variant of [`Command`] and a module with a `run`.
 
 mod arrows;
+mod bench;
 mod check;
 mod forbidden;
 mod licences;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-/// Checks and tests of the whole workspace.
+/// Checks, tests and measurements of the whole workspace.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
@@ -34,6 +35,13 @@ enum Command {
         #[arg(last = true)]
         filter: Vec<String>,
     },
+    /// Measures what was promised about speed and memory, in release builds, and prints one table.
+    ///
+    /// Exit code 1 if a promise is missed. What else runs on the machine disturbs every figure.
+    Bench {
+        /// What to measure; everything but `build` if nothing is named
+        names: Vec<bench::Name>,
+    },
     /// Which crate may depend on which, and which crates know axum and sqlx.
     Arrows,
     /// Whether every dependency has a licence that we accept.
@@ -46,6 +54,7 @@ fn main() -> ExitCode {
     let passed = match Command::parse() {
         Command::Check => check::run(),
         Command::Test { filter } => test::run(&filter),
+        Command::Bench { names } => bench::run(&names),
         Command::Arrows => arrows::run().map(print),
         Command::Licences => licences::run().map(print),
         Command::Forbidden => forbidden::run().map(print),
