@@ -11,7 +11,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use orientor_identity::TokenFault;
 
 pub(crate) use claims::{Window, judge};
-pub(crate) use header::Header;
+pub(crate) use header::{Header, LastHeader};
 pub(crate) use json::{Object, Value};
 
 /// Longest token that is looked at. Cookies end at 4 kB, so this is generous.
@@ -20,20 +20,21 @@ pub(crate) const MAX_TOKEN: usize = 16 * 1024;
 /// Beginnings of Clerk's opaque credentials, none of which is a session.
 const OPAQUE: [&str; 5] = ["ak_", "oat_", "mt_", "m2m_", "dvb_"];
 
-/// The three parts of a token, decoded but not yet read.
+/// The three parts of a token, not yet read.
 #[derive(Debug)]
 pub(crate) struct Parts<'t> {
     /// What the signature covers: the first two parts as they were sent.
     pub(crate) signed: &'t [u8],
-    /// Header, payload and signature in one piece, which saves two allocations a token.
+    /// As it was sent: as a rule it is known already, and need not be decoded.
+    header: &'t str,
+    /// Payload and signature in one piece, which saves an allocation a token.
     decoded: Vec<u8>,
-    header_end: usize,
     payload_end: usize,
 }
 
 impl<'t> Parts<'t> {
-    /// Splits a token into three parts, each of them base64url without padding,
-    /// in the one canonical spelling.
+    /// Splits a token into three parts, of which payload and signature must be base64url
+    /// without padding, in the one canonical spelling. So must the header when it is read.
     pub(crate) fn split(token: &'t [u8]) -> Result<Self, TokenFault> {
         if token.len() > MAX_TOKEN {
             return Err(TokenFault::TooLarge);
@@ -47,15 +48,11 @@ impl<'t> Parts<'t> {
             return Err(if opaque { TokenFault::NotASession } else { TokenFault::Malformed });
         };
         let mut decoded = Vec::with_capacity(token.len());
-        let mut decode = |part: &str| match URL_SAFE_NO_PAD.decode_vec(part, &mut decoded) {
-            Ok(()) if !part.is_empty() => Ok(decoded.len()),
-            _ => Err(TokenFault::Malformed),
-        };
-        let header_end = decode(header)?;
-        let payload_end = decode(payload)?;
-        decode(signature)?;
+        decode(payload, &mut decoded)?;
+        let payload_end = decoded.len();
+        decode(signature, &mut decoded)?;
         let signed = &token[..=header.len() + payload.len()];
-        Ok(Self { signed, decoded, header_end, payload_end })
+        Ok(Self { signed, header, decoded, payload_end })
     }
 
     pub(crate) fn signature(&self) -> &[u8] {
@@ -63,12 +60,22 @@ impl<'t> Parts<'t> {
     }
 
     pub(crate) fn header(&self) -> Result<Header, TokenFault> {
-        Header::read(&read_object(&self.decoded[..self.header_end])?)
+        let mut decoded = Vec::with_capacity(self.header.len());
+        decode(self.header, &mut decoded)?;
+        Header::read(&read_object(&decoded)?)
     }
 
     /// The claims, which nobody may believe yet.
     pub(crate) fn claims(&self) -> Result<Object<'_>, TokenFault> {
-        read_object(&self.decoded[self.header_end..self.payload_end])
+        read_object(&self.decoded[..self.payload_end])
+    }
+}
+
+/// Appends what `part`, which must not be empty, says in base64url.
+fn decode(part: &str, decoded: &mut Vec<u8>) -> Result<(), TokenFault> {
+    match URL_SAFE_NO_PAD.decode_vec(part, decoded) {
+        Ok(()) if !part.is_empty() => Ok(()),
+        _ => Err(TokenFault::Malformed),
     }
 }
 
@@ -86,6 +93,9 @@ pub(crate) struct Peek {
 impl Peek {
     pub(crate) fn at(token: &[u8]) -> Self {
         let Ok(parts) = Parts::split(token) else { return Self::default() };
+        if decode(parts.header, &mut Vec::new()).is_err() {
+            return Self::default();
+        }
         let Ok(claims) = parts.claims() else { return Self::default() };
         Self {
             issuer: claims.get("iss").and_then(Value::as_text).map(str::to_owned),

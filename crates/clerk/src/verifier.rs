@@ -15,7 +15,7 @@ pub use settings::{InvalidSettings, VerifierSettings};
 use crate::{
     credentials::{CookieRules, Presented, present},
     key_set::{KeySet, KeySetError, Lookup, NotFound, SigningKey, Why},
-    token::{Parts, Value, judge},
+    token::{LastHeader, Parts, Value, judge},
 };
 
 /// Verifies Clerk session tokens of one or more instances.
@@ -30,6 +30,7 @@ pub struct SessionVerifier {
     /// `None` unless authorized parties are configured: cookies travel on their own.
     cookies: Option<CookieRules>,
     cache: TokenCache,
+    last_header: LastHeader,
     clock: Arc<dyn Clock>,
 }
 
@@ -72,7 +73,7 @@ impl SessionVerifier {
         let cookies = (!settings.authorized_parties.is_empty())
             .then(|| CookieRules::new(issuers, settings.publishable_key.as_ref()));
         let cache = TokenCache::new(settings.token_cache_entries);
-        Ok(Self { settings, key_sets, cookies, cache, clock })
+        Ok(Self { settings, key_sets, cookies, cache, last_header: LastHeader::default(), clock })
     }
 
     /// How many signing keys are at hand, over all issuers; for health checks. Fetches sets that were never fetched.
@@ -134,7 +135,7 @@ impl SessionVerifier {
             return Ok(session);
         }
         let parts = Parts::split(token)?;
-        let header = parts.header()?;
+        let header = self.last_header.read(&parts)?;
         let claims = parts.claims()?;
         // The issuer is needed to find the key, so it is read before the signature is checked.
         // That gives nothing away: which instances we accept is public.
@@ -148,6 +149,7 @@ impl SessionVerifier {
         let key = signer(key_set, &header.kid, &parts, now)?;
         let (session, window) = judge(&header, &claims, key_set.issuer(), &self.settings, now)?;
         let session = Arc::new(session);
+        self.last_header.remember(&parts, &header);
         if let Some(digest) = digest {
             self.cache.remember(digest, Entry { session: Arc::clone(&session), window, key, key_set: at });
         }
