@@ -179,8 +179,9 @@ function paintUnread() {
 
 /** Forgets who was here. */
 async function signOut() {
-  await app.session.signOut();
+  // First, so that nothing is left behind if the tab is closed while the server is asked.
   forgetDrafts();
+  await app.session.signOut();
   history.replaceState(null, "", location.pathname);
   // Nothing of the last person is left in the memory of the page.
   location.reload();

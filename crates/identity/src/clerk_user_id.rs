@@ -18,9 +18,13 @@ const MAX: usize = PREFIX.len() + MAX_SUFFIX;
 /// The field is private, so every value in the program has been checked, also
 /// those read from a column: no derive that would wrap any string. Cloning is cheap.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ClerkUserId {
-    /// Filled up with zeros. In place and not behind a pointer, because every request looks an id up
-    /// among many, and each pointer followed costs more than comparing all of this.
+pub struct ClerkUserId(InPlace);
+
+/// A text in place and not behind a pointer, because every request looks an id up among many,
+/// and each pointer followed costs more than comparing all of this.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct InPlace {
+    /// Filled up with zeros.
     bytes: [u8; MAX],
     length: u8,
 }
@@ -39,7 +43,7 @@ impl ClerkUserId {
     }
 
     fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
+        self.0.bytes.get(..usize::from(self.0.length)).unwrap_or_default()
     }
 
     pub(crate) fn check(text: &str) -> Result<(), InvalidClerkUserId> {
@@ -56,7 +60,8 @@ impl FromStr for ClerkUserId {
         Self::check(text)?;
         let mut bytes = [0; MAX];
         bytes.get_mut(..text.len()).ok_or(InvalidClerkUserId)?.copy_from_slice(text.as_bytes());
-        Ok(Self { bytes, length: u8::try_from(text.len()).map_err(|_| InvalidClerkUserId)? })
+        let length = u8::try_from(text.len()).map_err(|_| InvalidClerkUserId)?;
+        Ok(Self(InPlace { bytes, length }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The server that `http` measures: real tokens, bridge, SQLite and layers around two handlers that do nothing.
 
-use std::{io::Write as _, net::Ipv4Addr, sync::Arc};
+use std::{io::Write as _, net::Ipv4Addr, sync::Arc, time::Duration};
 
 use anyhow::Result;
 use axum::{Router, http::StatusCode, routing::get};
@@ -31,6 +31,9 @@ pub(crate) struct Arguments {
     /// The PEM of the key that signs the tokens.
     #[arg(long)]
     jwt_key: String,
+    /// How long a user is answered from memory.
+    #[arg(long)]
+    cache_seconds: u64,
 }
 
 /// Serves until standard input ends, and says its address in the first line of standard output.
@@ -42,7 +45,9 @@ pub(crate) async fn run(arguments: Arguments) -> Result<()> {
     let keys = KeySet::fixed(issuer.clone(), &arguments.jwt_key.parse()?)?;
     let tokens = SessionVerifier::new(VerifierSettings::default(), vec![keys], Arc::new(SystemClock))?;
     let directory = user_directory(&database, issuer.clone()).with_on_create(Arc::new(NewProfile));
-    let bridge = Bridge::new(Arc::new(tokens), Arc::new(directory), issuer, BridgeSettings::default());
+    let settings =
+        BridgeSettings { cache_for: Duration::from_secs(arguments.cache_seconds), ..BridgeSettings::default() };
+    let bridge = Bridge::new(Arc::new(tokens), Arc::new(directory), issuer, settings);
 
     let routes = Router::new()
         .route(EMPTY, get(async || StatusCode::NO_CONTENT))

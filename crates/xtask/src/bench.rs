@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, ensure};
 use clap::ValueEnum;
 
 use self::table::Row;
-use crate::workspace::cargo;
+use crate::workspace::{cargo, target};
 
 /// What can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -70,8 +70,8 @@ impl Name {
 }
 
 fn load(command: &str) -> Result<Vec<Row>> {
-    let output =
-        output(cargo().args(["run", "--quiet", "--release", "--package", "orientor-loadbench", "--", command]))?;
+    // Not by `cargo run`: for one package alone Cargo chooses other features, and builds all again.
+    let output = output(Command::new(target()?.join("release/orientor-loadbench")).arg(command))?;
     let rows = output.lines().filter_map(|line| line.strip_prefix("result\t")).map(Row::read);
     let rows: Vec<Row> = rows.collect::<Option<_>>().context("a result has another shape than expected")?;
     // A missed promise is in the rows; without any, the run itself failed and has said why.

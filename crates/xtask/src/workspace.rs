@@ -48,6 +48,15 @@ pub(crate) fn cargo() -> Command {
     cargo
 }
 
+/// The folder that Cargo builds into.
+pub(crate) fn target() -> Result<PathBuf> {
+    let described = cargo().args(["metadata", "--format-version=1", "--no-deps", "--locked"]).output()?;
+    ensure!(described.status.success(), "cargo metadata: {}", String::from_utf8_lossy(&described.stderr));
+    let described: Value = serde_json::from_slice(&described.stdout)?;
+    let target = described["target_directory"].as_str();
+    Ok(target.context("cargo metadata names no target folder")?.into())
+}
+
 /// The root of the workspace.
 pub(crate) fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));

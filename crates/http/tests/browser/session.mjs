@@ -81,6 +81,7 @@ await withBrowser(async (browser) => {
   // Somebody else in the same tab does not find it.
   await goTo(ada, "settings", "Settings");
   await ada.getByRole("button", { name: "Sign out" }).click();
+  await ada.getByRole("button", { name: "Sign in" }).waitFor();
   await signIn(ada, "Elif Tremblay");
   const kept = await ada.evaluate(() => JSON.stringify({ ...sessionStorage }));
   assert.equal(kept.includes("small examples"), false);

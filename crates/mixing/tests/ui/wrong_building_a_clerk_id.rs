@@ -1,5 +1,5 @@
 use orientor_identity::ClerkUserId;
 
 fn main() {
-    let _ = ClerkUserId { bytes: [0; 69], length: 0 };
+    let _ = ClerkUserId("user_2abc".into());
 }
