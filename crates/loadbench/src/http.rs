@@ -93,8 +93,10 @@ fn rows(title: &str, saturated: &Pairs, constant: &Pairs, rate: f64) -> Vec<Row>
 
     let share = saturated.ratio(|it| it.outcome.rate);
     let p99 = |it: &Measured| it.outcome.percentile_us(0.99);
-    // The least disturbed round of each: a neighbour on the same core costs milliseconds, and never takes any off.
-    let (me, empty) = (least(&constant.me, p99), least(&constant.empty, p99));
+    // The promise is judged by the median of the rounds. The least disturbed one is shown beside it, since a
+    // neighbour on the same core costs milliseconds.
+    let (me, empty) = (median(constant.me.iter().map(p99)), median(constant.empty.iter().map(p99)));
+    let (best_me, best_empty) = (least(&constant.me, p99), least(&constant.empty, p99));
     let at_half = format!("at {}", per_second(rate));
     vec![
         compared(&format!("{title}: rate"), saturated, |it| it.outcome.rate, &per_second)
@@ -103,10 +105,10 @@ fn rows(title: &str, saturated: &Pairs, constant: &Pairs, rate: f64) -> Vec<Row>
         compared("  p50, saturated", saturated, |it| it.outcome.percentile_us(0.5), &micros),
         compared("  p99, saturated", saturated, |it| it.outcome.percentile_us(0.99), &micros),
         compared(&format!("  p50 {at_half}"), constant, |it| it.outcome.percentile_us(0.5), &micros),
-        compared(&format!("  p99 {at_half}"), constant, |it| it.outcome.percentile_us(0.99), &micros),
-        Row::new(format!("  p99 {at_half}, best round"), micros(me))
-            .against(format!("empty: {}", micros(empty)), Some(me / empty))
+        compared(&format!("  p99 {at_half}"), constant, |it| it.outcome.percentile_us(0.99), &micros)
             .promised(tail_promise(me, empty), tail_is_kept(me, empty)),
+        Row::new(format!("  p99 {at_half}, best round"), micros(best_me))
+            .against(format!("empty: {}", micros(best_empty)), Some(best_me / best_empty)),
     ]
 }
 
