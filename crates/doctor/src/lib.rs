@@ -6,11 +6,13 @@
 
 mod audit;
 mod catalogue;
+mod checks;
 mod directory;
 mod error;
 mod expected;
 mod finding;
 mod people;
+mod references;
 mod session;
 mod sql;
 
