@@ -3,7 +3,7 @@
 use std::{
     collections::HashSet,
     sync::Arc,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use orientor_devclerk::{Contact, DevClerk, NewUser, Settings, Standing};
