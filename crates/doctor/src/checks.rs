@@ -4,6 +4,11 @@
 //! connections, so that a question without an answer is reported as such, and so that a plan can change the very
 //! rows that were counted.
 
+mod content;
+#[cfg(test)]
+mod fixture;
+mod shape;
+
 use crate::{
     catalogue::{Catalogue, Relation},
     directory::Directory,
@@ -163,3 +168,6 @@ impl Question {
         self
     }
 }
+
+/// The checks that compare with a file that says what the schema should look like.
+const CHECKS_OF_THE_FILE: &[&[Check]] = &[shape::CHECKS, content::CHECKS];
