@@ -1,0 +1,94 @@
+//! What Orientor's own tables hold: only where they are found, and only as far as their columns are there.
+
+mod counts;
+mod people;
+mod texts;
+mod vectors;
+
+use super::{Check, Context, Question};
+use crate::{
+    catalogue::{Column, Relation},
+    expected::Expected,
+    sql::{column as field, ident},
+};
+
+/// The checks.
+pub const CHECKS: &[Check] = &[
+    people::UNSTAMPED,
+    people::FLAG_UNSET,
+    people::FLAG_UNFOUNDED,
+    people::NONE_IN_NAME,
+    people::SKILLS_ON_USERS,
+    people::OWN_SECOND_ROW,
+    vectors::BRACES,
+    vectors::LENGTH,
+    vectors::UNREADABLE,
+    texts::SERIALISED_LIST,
+    texts::PLACEHOLDER,
+    counts::MESSAGES,
+    counts::ACTIVE_GOALS,
+    counts::UNSCORED,
+    counts::SCORED_TWICE,
+    texts::SESSION,
+    counts::RUNTIME_TABLE,
+    counts::NULL_COUNTER,
+    texts::FLAT_SCORES,
+];
+
+/// Longer values are not taken apart: none that means anything is as long, and PostgreSQL cannot match all of them.
+const LONGEST: &str = "1000000";
+
+/// Orientor's tables in the database.
+#[derive(Clone, Copy)]
+struct Home<'a> {
+    ctx: Context<'a>,
+    expected: &'a Expected,
+    schema: &'a str,
+}
+
+impl<'a> Home<'a> {
+    /// None where the tables are not Orientor's.
+    fn of(ctx: &Context<'a>) -> Option<Self> {
+        let expected = ctx.expected.filter(|it| it.name == "orientor")?;
+        Some(Self { ctx: *ctx, expected, schema: expected.home(ctx.catalogue)? })
+    }
+
+    fn table(&self, name: &str) -> Option<&'a Relation> {
+        self.ctx.catalogue.table_named(Some(self.schema), name)
+    }
+
+    fn users(&self) -> Option<&'a Relation> {
+        self.table(&self.expected.users)
+    }
+
+    /// What names a row `t` of the table to a person.
+    fn key(&self, table: &Relation) -> String {
+        let names = self.ctx.catalogue.primary_key(table.oid).iter();
+        let parts = names.filter_map(|number| self.ctx.catalogue.column(table.oid, *number));
+        let parts: Vec<String> = parts.map(|it| format!("{}::text", field("t", &it.name))).collect();
+        if parts.is_empty() { "t.ctid".to_owned() } else { parts.join(" || ',' || ") }
+    }
+}
+
+/// The questions of a look that may have none.
+fn ask(ctx: &Context<'_>, look: fn(&Home<'_>) -> Option<Question>) -> Vec<Question> {
+    Home::of(ctx).and_then(|home| look(&home)).into_iter().collect()
+}
+
+/// The questions of a look that may have several.
+fn ask_all(ctx: &Context<'_>, look: fn(&Home<'_>) -> Vec<Question>) -> Vec<Question> {
+    Home::of(ctx).map(|home| look(&home)).unwrap_or_default()
+}
+
+/// The quoted name of a column, if it is there and of the right type.
+fn named(table: &Relation, name: &str, fits: fn(&Column) -> bool) -> Option<String> {
+    table.column(name).filter(|it| fits(it)).map(|it| ident(&it.name))
+}
+
+fn is_boolean(column: &Column) -> bool {
+    column.base == "bool"
+}
+
+fn any(_: &Column) -> bool {
+    true
+}

@@ -1,0 +1,174 @@
+//! What the checks of the expected schema say about the damaged fixture, and about a database of our own.
+
+use std::{collections::BTreeMap, fs};
+
+use orientor_store::{
+    ConnectOptions, Database,
+    migrate::{MigrateOptions, migrate},
+};
+use orientor_testkit::database::{TestDatabase, fixtures};
+use serde_json::Value;
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
+
+use super::{Ask, CHECKS_OF_THE_FILE, Context, Question};
+use crate::{
+    catalogue::{self, Catalogue},
+    expected::{Expected, Group, expected_references},
+    finding::Disposition,
+    people::People,
+    references::References,
+    session::{ReadOptions, Snapshot},
+};
+
+type Found = BTreeMap<(String, String, Option<String>), (u64, Disposition)>;
+
+/// All that was found, and each question that the database refused to answer.
+async fn look(url: &str) -> (Found, Vec<String>) {
+    let snapshot = Snapshot::open(url, ReadOptions::default()).await.unwrap();
+    let mut worker = snapshot.worker();
+    let catalogue = catalogue::read(&mut worker).await.unwrap();
+    let expected = Expected::orientor().unwrap();
+    assert!(expected.fits(&catalogue));
+    let (people, references) = (people(&catalogue), References::default());
+    let context = Context {
+        catalogue: &catalogue,
+        people: &people,
+        references: &references,
+        expected: Some(&expected),
+        directory: None,
+    };
+    let (mut found, mut refused) = (Found::new(), Vec::new());
+    for check in CHECKS_OF_THE_FILE.iter().copied().flatten() {
+        for Question { table, column, ask, disposition, .. } in (check.look)(&context) {
+            let count = match &ask {
+                Ask::Known { count, .. } => *count,
+                Ask::Rows(offenders) => {
+                    let samples = worker.rows(&offenders.sample_sql(), &[]).await;
+                    match worker.rows(&offenders.count_sql(), &[]).await {
+                        Ok(rows) if samples.is_ok() => rows[0].get::<i64, _>(0).try_into().unwrap(),
+                        answer => {
+                            refused.push(format!("{} {table}.{column:?}: {answer:?} {samples:?}", check.code));
+                            0
+                        }
+                    }
+                }
+            };
+            if count > 0 {
+                let place = (check.code.to_owned(), table, column);
+                let before = found.insert(place.clone(), (count, disposition.unwrap_or(check.disposition)));
+                assert_eq!(before, None, "{place:?} is found twice");
+            }
+        }
+    }
+    snapshot.close().await;
+    (found, refused)
+}
+
+fn people(catalogue: &Catalogue) -> People {
+    let users = catalogue.table_named(None, "users").unwrap();
+    People {
+        table: users.oid,
+        id: users.column("id").unwrap().clone(),
+        email: users.column("email").cloned(),
+        subjects: Vec::new(),
+        deleted: None,
+        profile: None,
+        because: Vec::new(),
+    }
+}
+
+/// A database that `orientor migrate` has made or completed.
+async fn migrated(place: &TestDatabase) {
+    let database = Database::connect(place.url(), &ConnectOptions::default()).await.unwrap();
+    migrate(&database, &[], MigrateOptions::default()).await.unwrap();
+}
+
+async fn run(place: &TestDatabase, sql: &str) {
+    let mut connection = PgConnection::connect(place.url()).await.unwrap();
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
+}
+
+#[tokio::test]
+async fn each_kind_of_damage_is_counted_exactly() {
+    let text = fs::read_to_string(fixtures().join("legacy_orientor.expected.json")).unwrap();
+    let planted: Value = serde_json::from_str(&text).unwrap();
+    let is_ours = |code: &str| CHECKS_OF_THE_FILE.iter().copied().flatten().any(|check| check.code == code);
+    let mut wanted = BTreeMap::new();
+    for defect in planted["defects"].as_array().unwrap() {
+        let word = |name: &str| defect[name].as_str().map(str::to_owned);
+        let place = (word("code").unwrap(), word("table").unwrap(), word("column"));
+        // Whether the provider's ids are unique is looked at wherever there are such ids.
+        if is_ours(&place.0) && place.2.as_deref() != Some("clerk_user_id") {
+            wanted.insert(place, (defect["count"].as_u64().unwrap(), defect["auto_repairable"] == true));
+        }
+    }
+    let legacy = TestDatabase::legacy().await;
+
+    let (found, refused) = look(legacy.url()).await;
+
+    assert_eq!(refused, Vec::<String>::new());
+    let found: BTreeMap<_, _> = found
+        .into_iter()
+        .map(|(place, (count, disposition))| (place, (count, disposition == Disposition::Repair)))
+        .collect();
+    let missed: Vec<_> = wanted.iter().filter(|(place, what)| found.get(*place) != Some(*what)).collect();
+    let invented: Vec<_> = found.iter().filter(|(place, what)| wanted.get(*place) != Some(*what)).collect();
+    assert!(missed.is_empty() && invented.is_empty(), "missed: {missed:#?}\ninvented: {invented:#?}");
+}
+
+#[tokio::test]
+async fn nothing_is_wrong_with_a_database_of_our_own() {
+    let fresh = TestDatabase::postgres().await;
+    migrated(&fresh).await;
+
+    let (found, refused) = look(fresh.url()).await;
+
+    assert_eq!((found, refused), (Found::new(), Vec::new()));
+}
+
+/// Columns, types, NULL and references of the file are those that `orientor migrate` makes.
+#[tokio::test]
+async fn the_file_says_what_the_migration_does() {
+    let fresh = TestDatabase::postgres().await;
+    migrated(&fresh).await;
+    let snapshot = Snapshot::open(fresh.url(), ReadOptions::default()).await.unwrap();
+    let catalogue = catalogue::read(&mut snapshot.worker()).await.unwrap();
+    let expected = Expected::orientor().unwrap();
+
+    let mut differences = Vec::new();
+    for relation in catalogue.tables() {
+        let Some(table) = expected.tables.get(&relation.name) else {
+            differences.push(format!("{} is not in the file", relation.name));
+            continue;
+        };
+        if table.group == Group::Application {
+            differences.push(format!("{} is made by the migration", relation.name));
+        }
+        let there: Vec<&str> = relation.columns.iter().map(|it| it.name.as_str()).collect();
+        differences.extend(
+            table.columns.keys().filter(|it| !there.contains(&it.as_str())).map(|it| format!("{}.{it} is missing", relation.name)),
+        );
+        for column in &relation.columns {
+            match table.columns.get(&column.name) {
+                None => differences.push(format!("{}.{} is not in the file", relation.name, column.name)),
+                Some(wanted) if !wanted.accepts(&column.kind) || wanted.required != column.required => {
+                    let (kind, required) = (&column.kind, column.required);
+                    differences.push(format!("{}.{}: {kind} {required} for {wanted:?}", relation.name, column.name));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    let declared = expected_references(&expected, &catalogue);
+    for key in catalogue.constraints.iter().filter(|it| it.kind == 'f') {
+        let column = catalogue.names(key.table, &key.columns);
+        let is_it = declared.iter().any(|it| {
+            it.table == key.table && it.column == column && it.on_delete.is_none_or(|rule| rule.is(key.on_delete))
+        });
+        if !is_it {
+            differences.push(format!("{} is not in the file, or has another rule", key.name));
+        }
+    }
+
+    assert_eq!(differences, Vec::<String>::new());
+}
