@@ -182,7 +182,10 @@ mod tests {
                 "[tables.people]\ncolumns = { id = \"integer\" }\nreferences = [{ column = \"id\", to = \"x.id\" }]",
                 "people: refers to `x.id`, which is not declared",
             ),
-            ("[tables.people]\ncolumns = { id = \"integer\" }\nreferences = [{ column = \"id\", to = \"x\" }]", "has to be `table.column`"),
+            (
+                "[tables.people]\ncolumns = { id = \"integer\" }\nreferences = [{ column = \"id\", to = \"x\" }]",
+                "has to be `table.column`",
+            ),
         ] {
             let error = file(rest).unwrap_err();
             assert!(error.starts_with("mine.toml cannot be used: "), "{error}");

@@ -3,14 +3,14 @@
 use std::{collections::BTreeMap, fs};
 
 use orientor_store::{
-    ConnectOptions, Database,
+    ConnectOptions, Database, identity_objects,
     migrate::{MigrateOptions, migrate},
 };
 use orientor_testkit::database::{TestDatabase, fixtures};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 
-use super::{Ask, CHECKS_OF_THE_FILE, Context, Question};
+use super::{Ask, CHECKS_OF_THE_FILE, Context, Question, content};
 use crate::{
     catalogue::{self, Catalogue},
     expected::{Expected, Group, expected_references},
@@ -80,7 +80,7 @@ fn people(catalogue: &Catalogue) -> People {
 /// A database that `orientor migrate` has made or completed.
 async fn migrated(place: &TestDatabase) {
     let database = Database::connect(place.url(), &ConnectOptions::default()).await.unwrap();
-    migrate(&database, &[], MigrateOptions::default()).await.unwrap();
+    migrate(&database, &identity_objects(database.dialect()), MigrateOptions::default()).await.unwrap();
 }
 
 async fn run(place: &TestDatabase, sql: &str) {
@@ -146,7 +146,11 @@ async fn the_file_says_what_the_migration_does() {
         }
         let there: Vec<&str> = relation.columns.iter().map(|it| it.name.as_str()).collect();
         differences.extend(
-            table.columns.keys().filter(|it| !there.contains(&it.as_str())).map(|it| format!("{}.{it} is missing", relation.name)),
+            table
+                .columns
+                .keys()
+                .filter(|it| !there.contains(&it.as_str()))
+                .map(|it| format!("{}.{it} is missing", relation.name)),
         );
         for column in &relation.columns {
             match table.columns.get(&column.name) {
@@ -171,4 +175,63 @@ async fn the_file_says_what_the_migration_does() {
     }
 
     assert_eq!(differences, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_the_migration_adds_hides_no_damage_in_the_rows() {
+    let legacy = TestDatabase::legacy().await;
+    let (before, _) = look(legacy.url()).await;
+    migrated(&legacy).await;
+
+    let (after, refused) = look(legacy.url()).await;
+
+    assert_eq!(refused, Vec::<String>::new());
+    assert_eq!(content(&after), content(&before));
+    // A column that is new to a table with rows accepts NULL, and stands as that until it is filled.
+    let new: Vec<_> = after.keys().filter(|place| !before.contains_key(*place) && place.0 != "D46").collect();
+    assert!(new.is_empty(), "{new:#?}");
+}
+
+#[tokio::test]
+async fn hostile_values_are_neither_an_error_nor_counted() {
+    let legacy = TestDatabase::legacy().await;
+    let (before, _) = look(legacy.url()).await;
+    run(&legacy, include_str!("fixture/harmless.sql")).await;
+
+    let (after, refused) = look(legacy.url()).await;
+
+    assert_eq!(refused, Vec::<String>::new());
+    assert_eq!(content(&after), content(&before));
+}
+
+#[tokio::test]
+async fn damage_in_hostile_forms_is_counted() {
+    let legacy = TestDatabase::legacy().await;
+    run(&legacy, include_str!("fixture/harmless.sql")).await;
+    run(&legacy, include_str!("fixture/harmful.sql")).await;
+
+    let (found, refused) = look(legacy.url()).await;
+
+    assert_eq!(refused, Vec::<String>::new());
+    let counts = |code: &str, column: &str| {
+        let of =
+            |(place, _): &(&(String, String, Option<String>), _)| place.0 == code && place.2.as_deref() == Some(column);
+        found.iter().find(of).map_or(0, |(_, (count, _))| *count)
+    };
+    // To what the fixture has: one NULL, one matrix, one NaN.
+    assert_eq!((counts("D61", "embedding"), counts("D60", "embedding")), (3, 3));
+    assert_eq!((counts("D61", "oasis_embedding"), counts("D60", "oasis_embedding")), (2, 1));
+    assert_eq!(
+        [counts("D59", "esco_embedding"), counts("D60", "esco_embedding"), counts("D61", "esco_embedding")],
+        [5, 4, 4]
+    );
+    let group = "esco_embedding_skillsgroup";
+    assert_eq!((counts("D61", group), counts("D60", group)), (2, 1));
+    assert_eq!(counts("D71", "scores"), 34);
+}
+
+/// What is wrong with the rows, not with the schema.
+fn content(found: &Found) -> Found {
+    let codes: Vec<&str> = content::CHECKS.iter().map(|it| it.code).collect();
+    found.clone().into_iter().filter(|((code, ..), _)| codes.contains(&code.as_str())).collect()
 }

@@ -119,7 +119,9 @@ fn flat_scores(home: &Home<'_>) -> Option<Question> {
         let plain = format!("replace(replace(t.{scores}::text, {}, ''), {}, 'u')", literal("\\\\"), literal("\\u"));
         ("json", format!("{plain}::json"))
     };
-    let is_empty = format!("CASE WHEN octet_length(t.{scores}::text) > 100 THEN false ELSE t.{scores}::text ~ '^\\s*\\{{\\s*\\}}\\s*$' END");
+    let is_empty = format!(
+        "CASE WHEN octet_length(t.{scores}::text) > 100 THEN false ELSE t.{scores}::text ~ '^\\s*\\{{\\s*\\}}\\s*$' END"
+    );
     let from = format!(
         "{} AS t WHERE {is_hexaco}CASE WHEN {prefix}_typeof(t.{scores}) = 'object' THEN \
          ({document} -> 'hexaco') IS NULL AND NOT ({is_empty}) ELSE false END",

@@ -138,15 +138,16 @@ fn wrong_type(ctx: &Context<'_>) -> Vec<Question> {
                     ),
                     &format!("Converts the column from {is} to {should}; every value fits."),
                 )),
-                None => questions.push(
-                    Question::known(relation, column.name.clone(), object(relation, &column.name)).would(
+                None => {
+                    questions
+                        .push(Question::known(relation, column.name.clone(), object(relation, &column.name)).would(
                         Disposition::Repair,
                         format!(
                             "Converts the column from {is} to {should}; every value of the one is one of the other. \
                              Times without a zone are read as UTC, which is how they were written."
                         ),
-                    ),
-                ),
+                    ))
+                }
             }
         }
     }
@@ -160,7 +161,9 @@ fn misfits(column: &Column, should: &str) -> Option<String> {
     let length = should.strip_prefix("character varying(").and_then(|rest| rest.strip_suffix(')'));
     if let Some(length) = length.and_then(|it| it.parse::<u32>().ok()) {
         // The length in bytes is known without reading a long value, and none of 4 bytes or fewer has more characters.
-        return Some(format!("CASE WHEN octet_length({text}) > 4 * {length} THEN true ELSE length({text}) > {length} END"));
+        return Some(format!(
+            "CASE WHEN octet_length({text}) > 4 * {length} THEN true ELSE length({text}) > {length} END"
+        ));
     }
     if matches!(should, "text" | "character varying") {
         return None;
@@ -169,12 +172,10 @@ fn misfits(column: &Column, should: &str) -> Option<String> {
         // The one escape that the form for searching cannot hold.
         ("json", "jsonb") => return Some(format!("strpos({text}, {}) > 0", literal("\\u0000"))),
         ("jsonb", "json")
-        | ("date", "timestamp without time zone" | "timestamp with time zone")
-        | ("timestamp" | "timestamptz", "timestamp without time zone" | "timestamp with time zone")
+        | ("date" | "timestamp" | "timestamptz", "timestamp without time zone" | "timestamp with time zone")
         | ("int2" | "int4" | "int8", "bigint" | "numeric")
-        | ("int2" | "int4", "double precision")
-        | ("int2", "integer")
-        | ("float4", "double precision") => return None,
+        | ("int2" | "int4" | "float4", "double precision")
+        | ("int2", "integer") => return None,
         (_, "uuid") => UUID,
         (_, "integer") => "^\\s*[-+]?[0-9]{1,9}\\s*$",
         (_, "bigint") => "^\\s*[-+]?[0-9]{1,18}\\s*$",
@@ -213,7 +214,8 @@ fn null_questions(
 ) -> Vec<Question> {
     let source = table.backfill.get(&column.name).map(|it| it.from.as_str()).or(wanted.default.as_deref());
     if let Some(source) = source {
-        let action = format!("Fills what is NULL from {source}, then sets NOT NULL; the rows changed are kept for the undo.");
+        let action =
+            format!("Fills what is NULL from {source}, then sets NOT NULL; the rows changed are kept for the undo.");
         let question = Question::known(relation, column.name.clone(), object(relation, &column.name));
         return vec![question.would(Disposition::Repair, action)];
     }
@@ -230,10 +232,8 @@ fn null_questions(
 /// One finding of one column, in two questions of which one is answered with 1: whether a row stands in the way.
 fn either(relation: &Relation, column: &Column, condition: &str, blocked: &str, free: &str) -> Vec<Question> {
     let ask = |not: &str| {
-        let from = format!(
-            "(SELECT 1 WHERE {not} EXISTS (SELECT 1 FROM {} AS t WHERE {condition})) AS s",
-            relation.from()
-        );
+        let from =
+            format!("(SELECT 1 WHERE {not} EXISTS (SELECT 1 FROM {} AS t WHERE {condition})) AS s", relation.from());
         let name = format!("{}.{}.{}", relation.schema, relation.name, column.name);
         Question::rows(relation, column.name.clone(), Offenders::new(from, literal(&name)))
     };

@@ -137,7 +137,8 @@ fn revisions(ctx: &Context<'_>) -> Vec<Question> {
     let from = format!("{} AS t", table.from());
     let mut offenders = Offenders::new(from, value);
     // No row at all is one thing that is wrong.
-    offenders.count =
-        format!("CASE WHEN count(*) = 1 AND coalesce(bool_and({is_known}), false) THEN 0 ELSE greatest(count(*), 1) END");
+    offenders.count = format!(
+        "CASE WHEN count(*) = 1 AND coalesce(bool_and({is_known}), false) THEN 0 ELSE greatest(count(*), 1) END"
+    );
     vec![Question::rows(table, column.name.clone(), offenders)]
 }
