@@ -5,9 +5,17 @@
 //! rows that were counted.
 
 mod content;
+mod directory;
 #[cfg(test)]
 mod fixture;
+mod keys;
+mod ownership;
+mod people;
+mod relations;
 mod shape;
+mod single;
+
+pub(crate) use single::Rule;
 
 use crate::{
     catalogue::{Catalogue, Relation},
@@ -16,7 +24,14 @@ use crate::{
     finding::{Disposition, Kind, Severity},
     people::People,
     references::References,
+    sql::column,
 };
+
+/// All checks, those of one file together.
+pub fn all() -> impl Iterator<Item = &'static Check> {
+    let any_schema = [people::CHECKS, directory::CHECKS, ownership::CHECKS, keys::CHECKS, relations::CHECKS];
+    any_schema.into_iter().chain([shape::CHECKS, content::CHECKS]).flatten()
+}
 
 /// All that a check may look at.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +46,37 @@ pub struct Context<'a> {
     pub expected: Option<&'a Expected>,
     /// The provider's list of users, if there is one.
     pub directory: Option<&'a Directory>,
+    /// Whether anybody has two rows with one address, one of them linked.
+    pub has_twins: bool,
+    /// The schemas to look at; all if empty.
+    pub schemas: &'a [String],
+}
+
+impl Context<'_> {
+    /// Whether this table is to be looked at.
+    pub fn covers(&self, table: &Relation) -> bool {
+        self.covers_schema(&table.schema)
+    }
+
+    /// Whether this schema is to be looked at.
+    pub fn covers_schema(&self, schema: &str) -> bool {
+        self.schemas.is_empty() || self.schemas.iter().any(|it| it == schema)
+    }
+}
+
+/// An expression over the row `alias` that names it to a person: its key, else its place in the file.
+pub(crate) fn key_of(context: &Context<'_>, table: &Relation, alias: &str) -> String {
+    let key = context.catalogue.primary_key(table.oid);
+    let parts: Vec<String> = key
+        .iter()
+        .filter_map(|number| context.catalogue.column(table.oid, *number))
+        .map(|it| format!("{}::text", column(alias, &it.name)))
+        .collect();
+    match (parts.is_empty(), keys::key(context, table)) {
+        (false, _) => parts.join(" || ',' || "),
+        (true, Some(key)) => format!("coalesce({}::text, 'at ' || {alias}.ctid::text)", column(alias, &key.name)),
+        (true, None) => format!("'at ' || {alias}.ctid::text"),
+    }
 }
 
 /// One kind of damage.
@@ -73,6 +119,8 @@ pub struct Question {
     pub disposition: Option<Disposition>,
     /// The same for what would be done.
     pub action: Option<String>,
+    /// Foreign keys, as positions in the catalogue, of which any such row proves that they are not kept.
+    pub refutes: Vec<usize>,
 }
 
 /// What to count.
@@ -125,7 +173,8 @@ impl Offenders {
     /// The statement that names up to five of them.
     pub fn sample_sql(&self) -> String {
         format!(
-            "{}SELECT DISTINCT left(k, 200) FROM (SELECT ({})::text AS k FROM {} LIMIT 1000) AS s ORDER BY 1 LIMIT 5",
+            "{}SELECT DISTINCT left(named.k, 200) FROM (SELECT all_named.k FROM (SELECT ({})::text AS k FROM {}) AS all_named \
+             WHERE all_named.k IS NOT NULL LIMIT 1000) AS named ORDER BY 1 LIMIT 5",
             self.prefix(),
             self.key,
             self.from
@@ -149,14 +198,25 @@ impl Question {
         Self::new(table, column, Ask::Known { count, samples })
     }
 
+    /// Objects that belong to no table, known already.
+    pub fn known_of(schema: &str, name: &str, samples: Vec<String>) -> Self {
+        let count = samples.len() as u64;
+        Self::at(schema, name, None, Ask::Known { count, samples })
+    }
+
     fn new(table: &Relation, column: impl Into<Option<String>>, ask: Ask) -> Self {
+        Self::at(&table.schema, &table.name, column.into(), ask)
+    }
+
+    fn at(schema: &str, table: &str, column: Option<String>, ask: Ask) -> Self {
         Self {
-            schema: table.schema.clone(),
-            table: table.name.clone(),
-            column: column.into(),
+            schema: schema.to_owned(),
+            table: table.to_owned(),
+            column,
             ask,
             disposition: None,
             action: None,
+            refutes: Vec::new(),
         }
     }
 
@@ -168,6 +228,3 @@ impl Question {
         self
     }
 }
-
-/// The checks that compare with a file that says what the schema should look like.
-const CHECKS_OF_THE_FILE: &[&[Check]] = &[shape::CHECKS, content::CHECKS];

@@ -11,6 +11,7 @@ pub use self::kind::canonical;
 pub use self::table::{Backfill, DeleteRule, ExpectedColumn, ExpectedTable, Group, When};
 use crate::{
     catalogue::{Catalogue, Relation},
+    checks::Rule,
     error::DoctorError,
 };
 
@@ -114,6 +115,22 @@ impl Expected {
         let Some(home) = self.home(catalogue) else { return Vec::new() };
         let tables = self.tables.iter();
         tables.filter_map(|(name, table)| Some((catalogue.table_named(Some(home), name)?, table))).collect()
+    }
+
+    /// When two halves of a person collide in a table, by its user column.
+    pub(crate) fn collision(&self, table: &str, column: &str) -> Option<Rule<'_>> {
+        let table = self.tables.get(table).filter(|it| it.one_per_user.as_deref() == Some(column))?;
+        Some(table.collides.as_ref()?.filled.as_deref().map_or(Rule::Always, Rule::BothFilled))
+    }
+
+    /// Whether the table is to have one row for each user, told apart by this column.
+    pub(crate) fn is_single(&self, table: &str, column: &str) -> bool {
+        self.tables.get(table).is_some_and(|it| it.one_per_user.as_deref() == Some(column))
+    }
+
+    /// Whether the table is one of this schema.
+    pub(crate) fn declares(&self, table: &str) -> bool {
+        self.tables.contains_key(table)
     }
 
     /// What contradicts itself in the file.

@@ -15,6 +15,7 @@ mod people;
 mod references;
 mod session;
 mod sql;
+mod words;
 
 pub use audit::{AuditOptions, Progress, Quiet, audit};
 pub use directory::{Directory, DirectoryUser};

@@ -1,6 +1,17 @@
 //! What refers to what: users first, then other parents, by foreign key, by name and type, or by values.
 
-use crate::{catalogue::Column, finding::NotLooked};
+mod find;
+mod polymorphic;
+mod values;
+
+pub(crate) use find::find;
+
+use crate::{
+    catalogue::{Catalogue, Column, Relation},
+    finding::NotLooked,
+    people::same,
+    sql::{column, literal},
+};
 
 /// All references that were found.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +45,8 @@ pub struct Reference {
     pub role: Role,
     /// Whether a foreign key can and should stand here.
     pub wants_foreign_key: bool,
+    /// Whether a row is worth keeping when what it referred to is lost.
+    pub is_repairable: bool,
 }
 
 /// What says that a column refers to something.
@@ -58,4 +71,51 @@ pub enum Role {
     Actor,
     /// Something else, such as the other side of a message.
     Other,
+}
+
+impl Reference {
+    /// Whether the column holds numbers as its target does, so that both compare as they are.
+    pub fn is_text(&self) -> bool {
+        self.column.is_text() && self.target_column.is_integer()
+    }
+
+    /// A condition over the row `t`: it refers to something, and by this reference.
+    pub fn refers(&self) -> String {
+        let filled = format!("{} IS NOT NULL", column("t", &self.column.name));
+        match &self.when {
+            Some((discriminator, words)) => {
+                let words: Vec<String> = words.iter().map(|word| literal(word)).collect();
+                format!("{filled} AND {}::text IN ({})", column("t", &discriminator.name), words.join(", "))
+            }
+            None => filled,
+        }
+    }
+
+    /// A condition over the rows `t` and `alias` of the target: this is the one that is referred to.
+    pub fn meets(&self, alias: &str) -> String {
+        same(
+            &self.target_column,
+            &column(alias, &self.target_column.name),
+            &self.column,
+            &column("t", &self.column.name),
+        )
+    }
+
+    /// The condition over `t` that nothing is where it refers to.
+    pub fn dangles(&self, catalogue: &Catalogue) -> String {
+        let target = catalogue.table(self.target).map(Relation::from).unwrap_or_default();
+        format!("{} AND NOT EXISTS (SELECT 1 FROM {target} AS p WHERE {})", self.refers(), self.meets("p"))
+    }
+}
+
+impl References {
+    /// The column that says whose the rows of this table are.
+    pub fn owner(&self, table: i64) -> Option<&Reference> {
+        self.users.iter().find(|it| it.table == table && it.role == Role::Owner && it.when.is_none())
+    }
+
+    /// The user columns of a table.
+    pub fn users_of(&self, table: i64) -> impl Iterator<Item = &Reference> {
+        self.users.iter().filter(move |it| it.table == table)
+    }
 }

@@ -5,11 +5,11 @@ mod people;
 mod texts;
 mod vectors;
 
-use super::{Check, Context, Question};
+use super::{Check, Context, Question, key_of};
 use crate::{
     catalogue::{Column, Relation},
     expected::Expected,
-    sql::{column as field, ident},
+    sql::ident,
 };
 
 /// The checks.
@@ -50,7 +50,8 @@ impl<'a> Home<'a> {
     /// None where the tables are not Orientor's.
     fn of(ctx: &Context<'a>) -> Option<Self> {
         let expected = ctx.expected.filter(|it| it.name == "orientor")?;
-        Some(Self { ctx: *ctx, expected, schema: expected.home(ctx.catalogue)? })
+        let schema = expected.home(ctx.catalogue).filter(|it| ctx.covers_schema(it))?;
+        Some(Self { ctx: *ctx, expected, schema })
     }
 
     fn table(&self, name: &str) -> Option<&'a Relation> {
@@ -63,10 +64,7 @@ impl<'a> Home<'a> {
 
     /// What names a row `t` of the table to a person.
     fn key(&self, table: &Relation) -> String {
-        let names = self.ctx.catalogue.primary_key(table.oid).iter();
-        let parts = names.filter_map(|number| self.ctx.catalogue.column(table.oid, *number));
-        let parts: Vec<String> = parts.map(|it| format!("{}::text", field("t", &it.name))).collect();
-        if parts.is_empty() { "t.ctid".to_owned() } else { parts.join(" || ',' || ") }
+        key_of(&self.ctx, table, "t")
     }
 }
 

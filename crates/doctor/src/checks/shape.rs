@@ -49,14 +49,19 @@ fn missing_tables(ctx: &Context<'_>) -> Vec<Question> {
 
 /// The expected schema and where it is, if the application's own tables are there.
 fn whole<'a>(ctx: &Context<'a>) -> Option<(&'a Expected, &'a str)> {
-    let expected = ctx.expected?;
-    let home = expected.home(ctx.catalogue)?;
+    let (expected, home) = home(ctx)?;
     expected.is_whole(ctx.catalogue, home).then_some((expected, home))
+}
+
+/// The expected schema and where it is, if that is to be looked at.
+fn home<'a>(ctx: &Context<'a>) -> Option<(&'a Expected, &'a str)> {
+    let expected = ctx.expected?;
+    Some((expected, expected.home(ctx.catalogue).filter(|it| ctx.covers_schema(it))?))
 }
 
 /// The declared tables that are there.
 fn found<'a>(ctx: &Context<'a>) -> Vec<(&'a Relation, &'a ExpectedTable)> {
-    ctx.expected.map(|it| it.found(ctx.catalogue)).unwrap_or_default()
+    home(ctx).map(|(expected, _)| expected.found(ctx.catalogue)).unwrap_or_default()
 }
 
 /// A table that is not there, to hang a question on.

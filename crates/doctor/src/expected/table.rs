@@ -137,9 +137,9 @@ pub struct Backfill {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Collides {
-    /// Only rows in which these are filled; every row if there are none.
+    /// Only where both have this column filled; else always.
     #[serde(default)]
-    pub filled: Vec<String>,
+    pub filled: Option<String>,
 }
 
 /// What a column refers to.
@@ -244,7 +244,8 @@ impl ExpectedTable {
         let named = named.chain(&self.one_per_user).chain(&self.application_requires).chain(&self.lists);
         let named = named.chain(self.references.iter().map(|it| &it.column)).chain(self.vectors.keys());
         let named = named.chain(self.references.iter().filter_map(|it| Some(&it.when.as_ref()?.column)));
-        let mut named = named.chain(self.collides.iter().flat_map(|it| &it.filled)).chain(self.backfill.keys());
+        let mut named =
+            named.chain(self.collides.iter().filter_map(|it| it.filled.as_ref())).chain(self.backfill.keys());
         if let Some(column) = named.find(|column| self.column(column).is_none()) {
             return Some(format!("{name}: no column `{column}` is declared"));
         }

@@ -142,7 +142,7 @@ fn skills_on_users(home: &Home<'_>) -> Option<Question> {
 
 /// Tables whose key is a pair of users.
 fn own_second_row(home: &Home<'_>) -> Vec<Question> {
-    let Some(users) = home.users() else { return Vec::new() };
+    let Some(users) = home.users().filter(|_| home.ctx.has_twins) else { return Vec::new() };
     let columns = (
         named(users, "id", Column::is_integer),
         named(users, "email", Column::is_text),

@@ -1,6 +1,6 @@
 //! Columns: missing, left from an older shape, of another type, nullable.
 
-use super::{found, object};
+use super::{found, home, object};
 use crate::{
     catalogue::{Column, Relation},
     checks::{Check, Context, Offenders, Question},
@@ -120,38 +120,31 @@ fn wrong_type(ctx: &Context<'_>) -> Vec<Question> {
     let mut questions = Vec::new();
     for (relation, table) in found(ctx) {
         for column in &relation.columns {
-            let Some(wanted) = table.columns.get(&column.name).or_else(|| table.optional.get(&column.name)) else {
-                continue;
-            };
-            if wanted.accepts(&column.kind) {
-                continue;
-            }
-            let (is, should) = (canonical(&column.kind), wanted.kind());
-            match misfits(column, should) {
-                Some(condition) => questions.extend(either(
-                    relation,
-                    column,
-                    &condition,
-                    &format!(
-                        "The column is {is} and should be {should}. Some values do not fit: say what becomes of them, \
-                         then the column can be converted."
-                    ),
-                    &format!("Converts the column from {is} to {should}; every value fits."),
-                )),
-                None => {
-                    questions
-                        .push(Question::known(relation, column.name.clone(), object(relation, &column.name)).would(
-                        Disposition::Repair,
-                        format!(
-                            "Converts the column from {is} to {should}; every value of the one is one of the other. \
-                             Times without a zone are read as UTC, which is how they were written."
-                        ),
-                    ))
-                }
+            let wanted = table.columns.get(&column.name).or_else(|| table.optional.get(&column.name));
+            if let Some(wanted) = wanted.filter(|it| !it.accepts(&column.kind)) {
+                questions.extend(type_questions(relation, column, wanted.kind()));
             }
         }
     }
     questions
+}
+
+fn type_questions(relation: &Relation, column: &Column, should: &str) -> Vec<Question> {
+    let is = canonical(&column.kind);
+    let Some(misfits) = misfits(column, should) else {
+        let zone =
+            if is.starts_with("timestamp") { " A time without a zone is read as UTC, as it was written." } else { "" };
+        let action =
+            format!("Converts the column from {is} to {should}; every value of the one is one of the other.{zone}");
+        let question = Question::known(relation, column.name.clone(), object(relation, &column.name));
+        return vec![question.would(Disposition::Repair, action)];
+    };
+    let blocked = format!(
+        "The column is {is} and should be {should}. Some values do not fit: say what becomes of them, then the column \
+         can be converted."
+    );
+    let free = format!("Converts the column from {is} to {should}; every value fits.");
+    either(relation, column, &misfits, &blocked, &free)
 }
 
 /// A condition over the row `t` that holds for values that another type cannot take; none if it takes all.
@@ -189,10 +182,9 @@ fn misfits(column: &Column, should: &str) -> Option<String> {
 pub(crate) const UUID: &str = "^\\s*\\{?[0-9a-f]{4}(-?[0-9a-f]{4}){7}\\}?\\s*$";
 
 fn nullable(ctx: &Context<'_>) -> Vec<Question> {
-    let Some(expected) = ctx.expected else { return Vec::new() };
+    let Some((expected, home)) = home(ctx) else { return Vec::new() };
     // The successor leaves these empty on purpose.
-    let succeeded =
-        expected.home(ctx.catalogue).is_none_or(|home| expected.present(ctx.catalogue, home, &[Group::Added]).0 > 0);
+    let succeeded = expected.present(ctx.catalogue, home, &[Group::Added]).0 > 0;
     let mut questions = Vec::new();
     for (relation, table) in found(ctx) {
         for column in relation.columns.iter().filter(|it| !it.required && !table.key.contains(&it.name)) {

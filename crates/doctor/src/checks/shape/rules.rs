@@ -1,6 +1,6 @@
 //! Rules of tables: delete rules, unique rules, CHECKs, and the notes of a migration tool.
 
-use super::{found, numbers, object, single};
+use super::{found, home, numbers, object, single};
 use crate::{
     catalogue::Constraint,
     checks::{Check, Context, Offenders, Question},
@@ -66,7 +66,7 @@ pub(super) const REVISIONS: Check = Check {
 };
 
 fn wrong_delete_rule(ctx: &Context<'_>) -> Vec<Question> {
-    let Some(expected) = ctx.expected else { return Vec::new() };
+    let Some((expected, _)) = home(ctx) else { return Vec::new() };
     let mut questions = Vec::new();
     for reference in expected_references(expected, ctx.catalogue) {
         let (Some(rule), Some(table)) = (reference.on_delete, ctx.catalogue.table(reference.table)) else { continue };
@@ -95,7 +95,10 @@ fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
         for rule in &table.unique {
             // A column that is missing is D43.
             let Some(columns) = numbers(relation, rule) else { continue };
-            if !ctx.catalogue.is_unique(relation.oid, &columns) {
+            // Of tables with one row for each user this is asked in every database.
+            let is_asked = rule.iter().eq(&table.one_per_user)
+                && ctx.references.users.iter().any(|it| it.table == relation.oid && columns == [it.column.number]);
+            if !is_asked && !ctx.catalogue.is_unique(relation.oid, &columns) {
                 let name = rule.join(",");
                 questions.push(Question::known(relation, name.clone(), object(relation, &name)));
             }
@@ -122,9 +125,9 @@ fn undeclared_check(ctx: &Context<'_>) -> Vec<Question> {
 }
 
 fn revisions(ctx: &Context<'_>) -> Vec<Question> {
-    let Some(expected) = ctx.expected else { return Vec::new() };
+    let Some((expected, home)) = home(ctx) else { return Vec::new() };
     let Some(noted) = &expected.revisions else { return Vec::new() };
-    let table = expected.home(ctx.catalogue).and_then(|home| ctx.catalogue.table_named(Some(home), &noted.table));
+    let table = ctx.catalogue.table_named(Some(home), &noted.table);
     let Some((table, column)) = table.and_then(|table| Some((table, table.column(&noted.column)?))) else {
         return Vec::new();
     };
