@@ -55,6 +55,8 @@ pub struct ExpectedReference<'a> {
     pub target_column: &'a str,
     /// Whether a foreign key should stand here.
     pub enforced: bool,
+    /// Whether the row says nothing without what it refers to.
+    pub essential: bool,
     /// What should become of the row when the other one goes; none where any rule will do.
     pub on_delete: Option<DeleteRule>,
     /// Of a polymorphic reference: when it means this table.
@@ -159,6 +161,7 @@ pub fn expected_references<'a>(expected: &'a Expected, catalogue: &Catalogue) ->
                 target: to.oid,
                 target_column: &reference.to.column,
                 enforced: reference.enforced,
+                essential: reference.essential,
                 on_delete: reference.on_delete,
                 when: reference.when.as_ref(),
             });

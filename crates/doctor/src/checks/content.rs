@@ -19,7 +19,6 @@ pub const CHECKS: &[Check] = &[
     people::FLAG_UNFOUNDED,
     people::NONE_IN_NAME,
     people::SKILLS_ON_USERS,
-    people::OWN_SECOND_ROW,
     vectors::BRACES,
     vectors::LENGTH,
     vectors::UNREADABLE,

@@ -22,7 +22,7 @@ pub const CHECKS: &[Check] = &[
         kind: Kind::Schema,
         severity: Severity::Error,
         disposition: Disposition::Repair,
-        action: "Creates the table empty. Nothing refers to a table that is not there, so no row is concerned.",
+        action: "creates the table empty; nothing refers to a table that is not there, so no row is concerned",
         needs_directory: false,
         look: missing_tables,
     },

@@ -153,6 +153,9 @@ pub struct DeclaredReference {
     /// Whether a foreign key should stand here.
     #[serde(default = "yes")]
     pub enforced: bool,
+    /// Whether the row says nothing without what it refers to.
+    #[serde(default)]
+    pub essential: bool,
     /// What should become of the row when the other one goes.
     #[serde(default)]
     pub on_delete: Option<DeleteRule>,

@@ -6,7 +6,7 @@ use super::{Evidence, Reference, References, Role, polymorphic, values};
 use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::{Asking, DoctorError},
-    expected::Expected,
+    expected::{Expected, expected_references},
     finding::NotLooked,
     people::People,
     session::Worker,
@@ -197,7 +197,33 @@ impl Finder<'_> {
 
     /// References that the file of the expected schema names and no foreign key says.
     fn declared(&mut self, table: &Relation) {
-        let _ = (table, self.expected);
+        let Some(expected) = self.expected else { return };
+        for declared in expected_references(expected, self.catalogue).iter().filter(|it| it.table == table.oid) {
+            let target = self.catalogue.table(declared.target);
+            let when = declared.when.and_then(|it| Some((table.column(&it.column)?.clone(), it.is.clone())));
+            let (Some(column), Some(target_column)) =
+                (table.column(declared.column), target.and_then(|it| it.column(declared.target_column)))
+            else {
+                continue;
+            };
+            if when.is_none() && declared.when.is_some() || !self.settled.insert((table.oid, column.number)) {
+                continue;
+            }
+            let reference = Reference {
+                table: table.oid,
+                column: column.clone(),
+                target: declared.target,
+                target_column: target_column.clone(),
+                foreign_keys: Vec::new(),
+                evidence: Evidence::Expected,
+                when,
+                role: Role::Other,
+                wants_foreign_key: declared.enforced,
+                is_repairable: !declared.essential,
+            };
+            let to_users = declared.target == self.people.table;
+            if to_users { self.found.users.push(reference) } else { self.found.others.push(reference) }
+        }
     }
 
     async fn by_name(&mut self, worker: &mut Worker, table: &Relation, column: &Column) -> Result<(), Asking> {

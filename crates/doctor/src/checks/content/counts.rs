@@ -17,7 +17,7 @@ pub(super) const MESSAGES: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Counts the messages again. The counter says nothing that the messages do not.",
+    action: "counts the messages again; the counter says nothing that the messages do not",
     needs_directory: false,
     look: |ctx| ask(ctx, messages),
 };
@@ -31,7 +31,7 @@ pub(super) const ACTIVE_GOALS: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Archives all but the newest goal of the user. No goal is lost, and each can be made active again.",
+    action: "archives all but the newest goal of the user; no goal is lost, and each can be made active again",
     needs_directory: false,
     look: |ctx| ask(ctx, active_goals),
 };
@@ -45,7 +45,7 @@ pub(super) const UNSCORED: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Scores the attempt from its stored answers, as the application does, and adds the missing row.",
+    action: "scores the attempt from its stored answers, as the application does, and adds the missing row",
     needs_directory: false,
     look: |ctx| ask(ctx, unscored),
 };
@@ -59,7 +59,7 @@ pub(super) const SCORED_TWICE: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Warning,
     disposition: Disposition::Repair,
-    action: "Keeps the newest score of the attempt and moves the others to quarantine; all come from the same answers.",
+    action: "keeps the newest score of the attempt and moves the others to quarantine; all come from the same answers",
     needs_directory: false,
     look: |ctx| ask(ctx, scored_twice),
 };
@@ -73,7 +73,7 @@ pub(super) const RUNTIME_TABLE: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Info,
     disposition: Disposition::Decide,
-    action: "Say whether the answers are to be taken over into the tables that the application reads; they stay as they are.",
+    action: "say whether the answers are to be taken over into the tables that the application reads; they stay as they are",
     needs_directory: false,
     look: |ctx| ask_all(ctx, runtime_tables),
 };
@@ -87,7 +87,7 @@ pub(super) const NULL_COUNTER: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Sets the counter to 0 and gives the column that default. NULL plus one stays NULL, so nothing was counted.",
+    action: "sets the counter to 0 and gives the column that default; NULL plus one stays NULL, so nothing was counted",
     needs_directory: false,
     look: |ctx| ask_all(ctx, null_counters),
 };

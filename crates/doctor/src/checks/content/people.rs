@@ -1,6 +1,6 @@
 //! What is known of people: stamps, flags, names, skills, suggestions.
 
-use super::{Home, any, ask, ask_all, is_boolean, named};
+use super::{Home, any, ask, is_boolean, named};
 use crate::{
     catalogue::Column,
     checks::{Check, Offenders, Question},
@@ -17,7 +17,7 @@ pub(super) const UNSTAMPED: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Info,
     disposition: Disposition::Repair,
-    action: "Stamps the row with the time of the run, as the next sync would. Nothing is derived from the stamp.",
+    action: "stamps the row with the time of the run, as the next sync would; nothing is derived from the stamp",
     needs_directory: false,
     look: |ctx| ask(ctx, unstamped),
 };
@@ -31,7 +31,7 @@ pub(super) const FLAG_UNSET: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Sets the flag to true: the profile is the proof, and the status endpoint of the application does the same.",
+    action: "sets the flag to true: the profile is the proof, and the status endpoint of the application does the same",
     needs_directory: false,
     look: |ctx| ask(ctx, |home| flag(home, false)),
 };
@@ -45,7 +45,7 @@ pub(super) const FLAG_UNFOUNDED: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Warning,
     disposition: Disposition::Report,
-    action: "Nothing. Whether the person has been through it cannot be told from here; ask again when they sign in.",
+    action: "nothing; whether the person has been through it cannot be told from here; ask again when they sign in",
     needs_directory: false,
     look: |ctx| ask(ctx, |home| flag(home, true)),
 };
@@ -59,7 +59,7 @@ pub(super) const NONE_IN_NAME: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Takes the word out and keeps the other part of the name; nothing left becomes NULL.",
+    action: "takes the word out and keeps the other part of the name; nothing left becomes NULL",
     needs_directory: false,
     look: |ctx| ask(ctx, none_in_name),
 };
@@ -73,23 +73,9 @@ pub(super) const SKILLS_ON_USERS: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Copies the values into a new row of user_skills. The old columns keep theirs, and no row is overwritten.",
+    action: "copies the values into a new row of user_skills; the old columns keep theirs, and no row is overwritten",
     needs_directory: false,
     look: |ctx| ask(ctx, skills_on_users),
-};
-
-/// D28.
-pub(super) const OWN_SECOND_ROW: Check = Check {
-    code: "D28",
-    slug: "paired-with-oneself",
-    title: "a person is suggested to her own second row",
-    unit: "rows",
-    kind: Kind::Rows,
-    severity: Severity::Error,
-    disposition: Disposition::Repair,
-    action: "Takes the pair away when the two rows become one person (D03); it is computed data and is kept for the undo.",
-    needs_directory: false,
-    look: |ctx| ask_all(ctx, own_second_row),
 };
 
 fn unstamped(home: &Home<'_>) -> Option<Question> {
@@ -138,39 +124,4 @@ fn skills_on_users(home: &Home<'_>) -> Option<Question> {
         skills.from()
     );
     Some(Question::rows(users, first, Offenders::new(from, home.key(users))))
-}
-
-/// Tables whose key is a pair of users.
-fn own_second_row(home: &Home<'_>) -> Vec<Question> {
-    let Some(users) = home.users().filter(|_| home.ctx.has_twins) else { return Vec::new() };
-    let columns = (
-        named(users, "id", Column::is_integer),
-        named(users, "email", Column::is_text),
-        named(users, "clerk_user_id", Column::is_text),
-    );
-    let (Some(id), Some(email), Some(subject)) = columns else { return Vec::new() };
-    let with = format!(
-        "mail AS (SELECT u.{id} AS id, lower(btrim(u.{email})) AS mail, coalesce(btrim(u.{subject}) <> '', false) AS linked \
-         FROM {} AS u WHERE octet_length(u.{email}) < 2000 AND btrim(u.{email}) <> ''), \
-         twins AS (SELECT m.mail FROM mail AS m GROUP BY m.mail \
-         HAVING count(*) FILTER (WHERE m.linked) = 1 AND count(*) FILTER (WHERE NOT m.linked) = 1)",
-        users.from()
-    );
-    let mut questions = Vec::new();
-    for (relation, table) in home.expected.found(home.ctx.catalogue) {
-        let [one, other] = table.key.as_slice() else { continue };
-        let is_user = |column: &String| {
-            table.references.iter().any(|it| it.column == *column && it.to.table == home.expected.users)
-        };
-        let names = (named(relation, one, Column::is_integer), named(relation, other, Column::is_integer));
-        let (true, true, (Some(first), Some(second))) = (is_user(one), is_user(other), names) else { continue };
-        let from = format!(
-            "{} AS t JOIN mail AS a ON a.id = t.{first} JOIN mail AS b ON b.id = t.{second} AND b.mail = a.mail \
-             JOIN twins AS w ON w.mail = a.mail WHERE a.id <> b.id",
-            relation.from()
-        );
-        let key = format!("t.{first}::text || ',' || t.{second}::text");
-        questions.push(Question::rows(relation, other.clone(), Offenders::new(from, key).with(with.clone())));
-    }
-    questions
 }

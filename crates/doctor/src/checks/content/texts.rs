@@ -17,7 +17,7 @@ pub(super) const SERIALISED_LIST: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Writes the same words parted by commas; brackets and quotes go, no word does.",
+    action: "writes the same words parted by commas; brackets and quotes go, no word does",
     needs_directory: false,
     look: |ctx| ask_all(ctx, serialised_list),
 };
@@ -31,7 +31,7 @@ pub(super) const PLACEHOLDER: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Warning,
     disposition: Disposition::Repair,
-    action: "Moves the rows to quarantine, where they stay readable; the application's clean-up would delete them.",
+    action: "moves the rows to quarantine, where they stay readable; the application's clean-up would delete them",
     needs_directory: false,
     look: |ctx| ask(ctx, placeholder),
 };
@@ -45,7 +45,7 @@ pub(super) const SESSION: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Warning,
     disposition: Disposition::Report,
-    action: "Nothing. An invented UUID would name a session that never was; these rows keep the column from becoming uuid.",
+    action: "nothing; an invented UUID would name a session that never was; these rows keep the column from becoming uuid",
     needs_directory: false,
     look: |ctx| ask(ctx, session),
 };
@@ -59,7 +59,7 @@ pub(super) const FLAT_SCORES: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Decide,
-    action: "Say whether the numbers are the six factors or their facets; factors can be put under `hexaco` as they are.",
+    action: "say whether the numbers are the six factors or their facets; factors can be put under `hexaco` as they are",
     needs_directory: false,
     look: |ctx| ask(ctx, flat_scores),
 };

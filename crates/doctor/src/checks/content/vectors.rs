@@ -17,7 +17,7 @@ pub(super) const BRACES: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Writes the same numbers in the same order with square brackets, which is what the readers understand.",
+    action: "writes the same numbers in the same order with square brackets, which is what the readers understand",
     needs_directory: false,
     look: |ctx| ask_all(ctx, braces),
 };
@@ -31,7 +31,7 @@ pub(super) const LENGTH: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Report,
-    action: "Nothing. Numbers that are missing cannot be made up; compute the vector again from its text.",
+    action: "nothing; numbers that are missing cannot be made up; compute the vector again from its text",
     needs_directory: false,
     look: |ctx| ask_all(ctx, length),
 };
@@ -45,7 +45,7 @@ pub(super) const UNREADABLE: Check = Check {
     kind: Kind::Rows,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Sets it to NULL, so that it is computed again. Readers get nothing from it today; it is kept for the undo.",
+    action: "sets it to NULL, so that it is computed again; readers get nothing from it today; it is kept for the undo",
     needs_directory: false,
     look: |ctx| ask_all(ctx, unreadable),
 };

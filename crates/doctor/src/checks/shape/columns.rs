@@ -18,7 +18,7 @@ pub(super) const MISSING: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Adds the column. Adding a nullable column changes no row and takes a moment, whatever the size.",
+    action: "adds the column; adding a nullable column changes no row and takes a moment, whatever the size",
     needs_directory: false,
     look: missing,
 };
@@ -32,7 +32,7 @@ pub(super) const STILL_REQUIRED: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Error,
     disposition: Disposition::Repair,
-    action: "Drops NOT NULL and keeps the column with its values. Whoever still fills it can go on doing so.",
+    action: "drops NOT NULL and keeps the column with its values; whoever still fills it can go on doing so",
     needs_directory: false,
     look: still_required,
 };
@@ -46,7 +46,7 @@ pub(super) const WRONG_TYPE: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Warning,
     disposition: Disposition::Repair,
-    action: "Converts the column; every value fits.",
+    action: "converts the column; every value fits",
     needs_directory: false,
     look: wrong_type,
 };
@@ -60,7 +60,7 @@ pub(super) const NULLABLE: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Warning,
     disposition: Disposition::Repair,
-    action: "Sets NOT NULL; the column holds none.",
+    action: "sets NOT NULL; the column holds none",
     needs_directory: false,
     look: nullable,
 };
@@ -74,7 +74,7 @@ pub(super) const LEFT_OVER: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Info,
     disposition: Disposition::Report,
-    action: "Nothing. The column does no harm, and its values may be the only copy (see D22).",
+    action: "nothing; the column does no harm, and its values may be the only copy (see D22)",
     needs_directory: false,
     look: left_over,
 };
@@ -84,7 +84,7 @@ fn missing(ctx: &Context<'_>) -> Vec<Question> {
     for (relation, table) in found(ctx) {
         for (name, column) in table.columns.iter().filter(|(name, _)| relation.column(name).is_none()) {
             let question = Question::known(relation, name.clone(), object(relation, name));
-            let action = format!("Adds the column as {}{}", column.kind(), filling(table.backfill.get(name), column));
+            let action = format!("adds the column as {}{}", column.kind(), filling(table.backfill.get(name), column));
             questions.push(question.would(Disposition::Repair, action));
         }
     }
@@ -95,11 +95,11 @@ fn missing(ctx: &Context<'_>) -> Vec<Question> {
 fn filling(backfill: Option<&Backfill>, column: &ExpectedColumn) -> String {
     match (backfill, &column.default) {
         (Some(Backfill { from, equals: Some(word), .. }), _) => {
-            format!(" and fills it with whether {from} is {}. {from} itself stays as it is.", literal(word))
+            format!(" and fills it with whether {from} is {}; {from} itself stays as it is", literal(word))
         }
-        (Some(Backfill { from, .. }), _) => format!(" and fills it from {from}, which stays as it is."),
-        (None, Some(default)) => format!(" with the default {default}. No other column changes."),
-        (None, None) => ". It stays empty: no older column holds its values.".to_owned(),
+        (Some(Backfill { from, .. }), _) => format!(" and fills it from {from}, which stays as it is"),
+        (None, Some(default)) => format!(" with the default {default}; no other column changes"),
+        (None, None) => "; it stays empty, because no older column holds its values".to_owned(),
     }
 }
 
@@ -133,17 +133,16 @@ fn type_questions(relation: &Relation, column: &Column, should: &str) -> Vec<Que
     let is = canonical(&column.kind);
     let Some(misfits) = misfits(column, should) else {
         let zone =
-            if is.starts_with("timestamp") { " A time without a zone is read as UTC, as it was written." } else { "" };
+            if is.starts_with("timestamp") { "; a time without a zone is read as UTC, as it was written" } else { "" };
         let action =
-            format!("Converts the column from {is} to {should}; every value of the one is one of the other.{zone}");
+            format!("converts the column from {is} to {should}; every value of the one is one of the other{zone}");
         let question = Question::known(relation, column.name.clone(), object(relation, &column.name));
         return vec![question.would(Disposition::Repair, action)];
     };
     let blocked = format!(
-        "The column is {is} and should be {should}. Some values do not fit: say what becomes of them, then the column \
-         can be converted."
+        "the column is {is} and should be {should}, and some values do not fit; somebody has to say what becomes of them"
     );
-    let free = format!("Converts the column from {is} to {should}; every value fits.");
+    let free = format!("converts the column from {is} to {should}; every value fits");
     either(relation, column, &misfits, &blocked, &free)
 }
 
@@ -207,7 +206,7 @@ fn null_questions(
     let source = table.backfill.get(&column.name).map(|it| it.from.as_str()).or(wanted.default.as_deref());
     if let Some(source) = source {
         let action =
-            format!("Fills what is NULL from {source}, then sets NOT NULL; the rows changed are kept for the undo.");
+            format!("fills what is NULL from {source}, then sets NOT NULL; the rows changed are kept for the undo");
         let question = Question::known(relation, column.name.clone(), object(relation, &column.name));
         return vec![question.would(Disposition::Repair, action)];
     }
@@ -216,8 +215,8 @@ fn null_questions(
         relation,
         column,
         &condition,
-        "Some rows hold NULL and nothing says what belongs there: fill or remove them, then NOT NULL can be set.",
-        "Sets NOT NULL; the column holds no NULL, so every row obeys already.",
+        "some rows hold NULL, and somebody has to say what belongs there before NOT NULL can be set",
+        "sets NOT NULL; the column holds no NULL, so every row obeys already",
     )
 }
 

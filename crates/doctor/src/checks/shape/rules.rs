@@ -18,7 +18,7 @@ pub(super) const WRONG_DELETE_RULE: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Warning,
     disposition: Disposition::Repair,
-    action: "Puts a foreign key with the right rule in its place. The rows obey the same key before and after.",
+    action: "puts a foreign key with the right rule in its place; the rows obey the same key before and after",
     needs_directory: false,
     look: wrong_delete_rule,
 };
@@ -32,7 +32,7 @@ pub(super) const NOT_UNIQUE: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Warning,
     disposition: Disposition::Repair,
-    action: "Adds the unique rule once no row repeats another (D25). It can only refuse new rows, never change old ones.",
+    action: "adds the unique rule once no row repeats another (D25); it can only refuse new rows, never change old ones",
     needs_directory: false,
     look: not_unique,
 };
@@ -46,7 +46,7 @@ pub(super) const UNDECLARED_CHECK: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Info,
     disposition: Disposition::Report,
-    action: "Nothing. Somebody has made the rule on purpose; whether it still serves is theirs to say.",
+    action: "nothing; somebody has made the rule on purpose; whether it still serves is theirs to say",
     needs_directory: false,
     look: undeclared_check,
 };
@@ -60,7 +60,7 @@ pub(super) const REVISIONS: Check = Check {
     kind: Kind::Schema,
     severity: Severity::Warning,
     disposition: Disposition::Report,
-    action: "Nothing. Only who runs the migration tool knows which revision the schema is meant to have.",
+    action: "nothing; only who runs the migration tool knows which revision the schema is meant to have",
     needs_directory: false,
     look: revisions,
 };
@@ -81,7 +81,7 @@ fn wrong_delete_rule(ctx: &Context<'_>) -> Vec<Question> {
         }
         let first = keys.iter().map(|it| it.name.clone()).take(1).collect();
         let action = format!(
-            "Puts a foreign key with ON DELETE {} in its place. The rows obey the same key before and after.",
+            "puts a foreign key with ON DELETE {} in its place; the rows obey the same key before and after",
             rule.sql()
         );
         questions.push(Question::known(table, reference.column.to_owned(), first).would(Disposition::Repair, action));
