@@ -1,6 +1,6 @@
 //! What the checks of the expected schema say about the damaged fixture, and about a database of our own.
 
-use std::{collections::BTreeMap, fs};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use orientor_store::{
     ConnectOptions, Database, identity_objects,
@@ -241,4 +241,19 @@ async fn damage_in_hostile_forms_is_counted() {
 fn content(found: &Found) -> Found {
     let codes: Vec<&str> = content::CHECKS.iter().map(|it| it.code).collect();
     found.clone().into_iter().filter(|((code, ..), _)| codes.contains(&code.as_str())).collect()
+}
+
+#[test]
+fn every_check_has_a_page() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/checks");
+    let index = fs::read_to_string(pages.join("README.md")).unwrap();
+    for Check { code, .. } in super::all() {
+        let page =
+            fs::read_to_string(pages.join(format!("{code}.md"))).unwrap_or_else(|error| panic!("{code}: {error}"));
+        let headings: Vec<&str> = page.lines().filter(|line| line.starts_with('#')).collect();
+        assert!(headings[0].starts_with(&format!("# {code} · ")), "{code}");
+        let parts = ["## What it means", "## How it happens", "## What the repair does", "## Look for yourself"];
+        assert_eq!(headings[1..], parts, "{code}");
+        assert!(index.contains(&format!("[{code}]({code}.md)")), "{code}");
+    }
 }
