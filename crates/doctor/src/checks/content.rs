@@ -1,4 +1,4 @@
-//! What Orientor's own tables hold: only where they are found, and only as far as their columns are there.
+//! What tables hold, by the file that declares them or as Orientor means them: only as far as their columns are there.
 
 mod counts;
 mod people;
@@ -37,7 +37,7 @@ pub const CHECKS: &[Check] = &[
 /// Longer values are not taken apart: none that means anything is as long, and PostgreSQL cannot match all of them.
 const LONGEST: &str = "1000000";
 
-/// Orientor's tables in the database.
+/// The expected tables in the database.
 #[derive(Clone, Copy)]
 struct Home<'a> {
     ctx: Context<'a>,
@@ -46,9 +46,8 @@ struct Home<'a> {
 }
 
 impl<'a> Home<'a> {
-    /// None where the tables are not Orientor's.
     fn of(ctx: &Context<'a>) -> Option<Self> {
-        let expected = ctx.expected.filter(|it| it.name == "orientor")?;
+        let expected = ctx.expected?;
         let schema = expected.home(ctx.catalogue).filter(|it| ctx.covers_schema(it))?;
         Some(Self { ctx: *ctx, expected, schema })
     }
@@ -67,12 +66,12 @@ impl<'a> Home<'a> {
     }
 }
 
-/// The questions of a look that may have none.
+/// The question about a table of Orientor's, if that is what the tables are.
 fn ask(ctx: &Context<'_>, look: fn(&Home<'_>) -> Option<Question>) -> Vec<Question> {
-    Home::of(ctx).and_then(|home| look(&home)).into_iter().collect()
+    Home::of(ctx).filter(|it| it.expected.name == "orientor").and_then(|home| look(&home)).into_iter().collect()
 }
 
-/// The questions of a look that may have several.
+/// The questions about what the file declares, whosever it is.
 fn ask_all(ctx: &Context<'_>, look: fn(&Home<'_>) -> Vec<Question>) -> Vec<Question> {
     Home::of(ctx).map(|home| look(&home)).unwrap_or_default()
 }

@@ -29,12 +29,15 @@ fn checks() -> impl Iterator<Item = &'static Check> {
 
 /// All that was found, and each question that the database refused to answer.
 async fn look(url: &str) -> (Found, Vec<String>) {
+    look_with(url, Expected::orientor().unwrap()).await
+}
+
+async fn look_with(url: &str, expected: Expected) -> (Found, Vec<String>) {
     let snapshot = Snapshot::open(url, ReadOptions::default()).await.unwrap();
     let mut worker = snapshot.worker();
     let catalogue = catalogue::read(&mut worker).await.unwrap();
-    let expected = Expected::orientor().unwrap();
     assert!(expected.fits(&catalogue));
-    let (people, references) = (people(&catalogue), References::default());
+    let (people, references) = (people(&catalogue, &expected), References::default());
     let context = Context {
         catalogue: &catalogue,
         people: &people,
@@ -71,8 +74,8 @@ async fn look(url: &str) -> (Found, Vec<String>) {
     (found, refused)
 }
 
-fn people(catalogue: &Catalogue) -> People {
-    let users = catalogue.table_named(None, "users").unwrap();
+fn people(catalogue: &Catalogue, expected: &Expected) -> People {
+    let users = catalogue.table_named(None, &expected.users).unwrap();
     People {
         table: users.oid,
         id: users.column("id").unwrap().clone(),
@@ -256,4 +259,48 @@ fn every_check_has_a_page() {
         assert_eq!(headings[1..], parts, "{code}");
         assert!(index.contains(&format!("[{code}]({code}.md)")), "{code}");
     }
+}
+
+#[tokio::test]
+async fn a_file_of_another_application_is_compared_as_well() {
+    let place = TestDatabase::postgres().await;
+    let tables = "CREATE TABLE people (id bigint PRIMARY KEY, words text, shape text, visits integer);
+        INSERT INTO people VALUES (1, '[\"a\"]', '[1,2]', NULL), (2, 'a, b', '[1,2,3]', 0);
+        CREATE TABLE orders (id bigint PRIMARY KEY, person bigint REFERENCES people, kind varchar(3))";
+    run(&place, tables).await;
+    let file = r#"
+        name = "shop"
+        users = "people"
+        [tables.people]
+        lists = ["words"]
+        vectors = { shape = 3 }
+        columns = { id = "bigint not null", words = "text", shape = "text", visits = "integer default 0", mail = "text" }
+        [tables.orders]
+        unique = [["person", "kind"]]
+        references = [{ column = "person", to = "people.id", on-delete = "cascade" }]
+        columns = { id = "bigint not null", person = "bigint not null", kind = "varchar(3) | text" }
+        [tables.offers]
+        columns = { id = "bigint" }
+    "#;
+
+    let (found, refused) = look_with(place.url(), Expected::parse(file, Path::new("shop.toml")).unwrap()).await;
+
+    assert_eq!(refused, Vec::<String>::new());
+    let found: Vec<String> = found
+        .keys()
+        .map(|(code, table, column)| format!("{code} {table} {}", column.as_deref().unwrap_or("-")))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "D42 offers -",
+            "D43 people mail",
+            "D46 orders person",
+            "D49 orders person",
+            "D52 orders person,kind",
+            "D60 people shape",
+            "D62 people words",
+            "D70 people visits",
+        ]
+    );
 }

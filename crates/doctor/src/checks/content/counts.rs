@@ -163,7 +163,10 @@ fn unscored(home: &Home<'_>) -> Option<Question> {
 }
 
 fn runtime_tables(home: &Home<'_>) -> Vec<Question> {
-    let tables = ["hexaco_responses", "holland_assessments"].into_iter().filter_map(|name| home.table(name));
+    let tables = ["hexaco_responses", "holland_assessments"]
+        .into_iter()
+        .filter(|_| home.expected.name == "orientor")
+        .filter_map(|name| home.table(name));
     let all = |table: &Relation| {
         Question::rows(table, None, Offenders::new(format!("{} AS t", table.from()), home.key(table)))
     };
