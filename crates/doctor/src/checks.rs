@@ -4,11 +4,15 @@
 //! connections, so that a question without an answer is reported as such, and so that a plan can change the very
 //! rows that were counted.
 
+mod content;
 mod directory;
+#[cfg(test)]
+mod fixture;
 mod keys;
 mod ownership;
 mod people;
 mod relations;
+mod shape;
 mod single;
 
 pub(crate) use single::Rule;
@@ -25,7 +29,8 @@ use crate::{
 
 /// All checks, those of one file together.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    [people::CHECKS, directory::CHECKS, ownership::CHECKS, keys::CHECKS, relations::CHECKS].into_iter().flatten()
+    let any_schema = [people::CHECKS, directory::CHECKS, ownership::CHECKS, keys::CHECKS, relations::CHECKS];
+    any_schema.into_iter().chain([shape::CHECKS, content::CHECKS]).flatten()
 }
 
 /// All that a check may look at.
