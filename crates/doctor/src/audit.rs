@@ -119,11 +119,22 @@ impl Scene {
 /// Only if it cannot begin: no connection, no catalogue, no users table. A question that
 /// is not answered later on is part of the result.
 pub async fn audit(options: AuditOptions, progress: &dyn Progress) -> Result<Audit, DoctorError> {
+    audit_in_scene(&options, progress).await.map(|(_, audit)| audit)
+}
+
+/// The same, with what was known before the first check asked.
+pub(crate) async fn audit_in_scene(
+    options: &AuditOptions,
+    progress: &dyn Progress,
+) -> Result<(Scene, Audit), DoctorError> {
     let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
     let mut worker = snapshot.worker();
-    let scene = Scene::look(&mut worker, &options).await;
+    let scene = Scene::look(&mut worker, options).await;
     let audit = match scene {
-        Ok(scene) => Ok(examine(&snapshot, worker, &scene, &options, progress).await),
+        Ok(scene) => {
+            let audit = examine(&snapshot, worker, &scene, options, progress).await;
+            Ok((scene, audit))
+        }
         Err(error) => Err(error),
     };
     snapshot.close().await;

@@ -13,8 +13,12 @@ mod ownership;
 mod people;
 mod relations;
 mod shape;
+mod shared;
 mod single;
 
+pub(crate) use shared::{
+    Text, addresses, colliding, is_class, links, password, profile, single_reference, strangers, unkept_singles,
+};
 pub(crate) use single::Rule;
 
 use crate::{

@@ -12,7 +12,10 @@ mod error;
 mod expected;
 mod finding;
 mod people;
+mod plan;
 mod references;
+mod repairs;
+mod run;
 mod session;
 mod sql;
 mod words;
@@ -25,4 +28,10 @@ pub use finding::{
     Audit, Chosen, Coverage, Disposition, Edge, Finding, Kind, NotLooked, Severity, Summary, TableHealth,
 };
 pub use people::Choices;
+pub use plan::{Assign, DatabaseId, Given, Named, Op, Plan, RowWork, Statement, Step, Work, plan};
+pub use repairs::Decisions;
+pub use run::{
+    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified, WriteConsent, apply, history,
+    look, prune, rehearse, undo, verify,
+};
 pub use session::ReadOptions;

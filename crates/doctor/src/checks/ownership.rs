@@ -228,14 +228,13 @@ fn class(context: &Context<'_>, reference: &Reference) -> String {
 
 /// The rows whose text is of one class.
 pub(crate) fn of_class(context: &Context<'_>, table: &Relation, reference: &Reference, text: Text) -> Offenders {
-    let from = format!(
-        "{} AS t WHERE {} AND {} = '{}'",
-        table.from(),
-        reference.refers(),
-        class(context, reference),
-        text.word()
-    );
+    let from = format!("{} AS t WHERE {}", table.from(), is_class(context, reference, text));
     Offenders::new(from, key_of(context, table, "t"))
+}
+
+/// The condition over `t` that the text is of one class.
+pub(super) fn is_class(context: &Context<'_>, reference: &Reference, text: Text) -> String {
+    format!("{} AND {} = '{}'", reference.refers(), class(context, reference), text.word())
 }
 
 fn texts(context: &Context<'_>, text: Text) -> Vec<Question> {
