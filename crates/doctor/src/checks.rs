@@ -17,7 +17,7 @@ mod shared;
 mod single;
 
 pub(crate) use shared::{
-    Text, addresses, colliding, is_class, links, password, profile, single_reference, strangers, unkept_singles,
+    Text, addresses, belongs, colliding, is_class, key, links, password, profile, single_reference, strangers, unkept_singles,
 };
 pub(crate) use single::Rule;
 

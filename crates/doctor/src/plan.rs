@@ -104,8 +104,13 @@ pub struct Statement {
     pub forward: String,
     /// What makes the schema as it was; empty where there is nothing to take back.
     pub inverse: String,
-    /// Whether it must run outside of a transaction, as building an index concurrently does.
+    /// Whether it must run outside of a transaction, as building an index concurrently does. Then it is written
+    /// so that running it twice does no harm, its parts on lines that end with a semicolon.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub concurrent: bool,
+    /// A sequence that it moves, quoted and with its schema; undo puts it back to where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moves: Option<String>,
 }
 
 /// Rows that change.
@@ -118,6 +123,9 @@ pub struct RowWork {
     pub key: Vec<Named>,
     /// The columns that get new values.
     pub assign: Vec<Assign>,
+    /// Sequences that give keys to added rows, quoted and with their schema.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sequences: Vec<String>,
     /// A query for the rows: columns `k text[]`, the key, and `new jsonb`, the new values as text by column.
     pub stage: String,
     /// How many rows.
@@ -202,11 +210,16 @@ impl Step {
 impl Statement {
     /// A statement in a transaction.
     pub(crate) fn new(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: false }
+        Self { forward: forward.into(), inverse: inverse.into(), concurrent: false, moves: None }
+    }
+
+    /// A statement that moves, makes or drops a sequence; the position is put back by undo itself.
+    pub(crate) fn moving(sequence: impl Into<String>, forward: impl Into<String>, inverse: impl Into<String>) -> Self {
+        Self { moves: Some(sequence.into()), ..Self::new(forward, inverse) }
     }
 
     /// A statement that must run outside of one.
     pub(crate) fn concurrent(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: true }
+        Self { forward: forward.into(), inverse: inverse.into(), concurrent: true, moves: None }
     }
 }

@@ -4,8 +4,10 @@
 //! Where two meet in one row, the order of the steps decides, and a row that one removes is no longer the other's.
 
 pub(crate) mod merge;
+mod keys;
 mod ownership;
 mod people;
+mod shape;
 
 use std::collections::BTreeMap;
 
@@ -24,10 +26,13 @@ pub struct Decisions(pub BTreeMap<String, String>);
 /// Adds the steps for all findings, in the order in which they do not stand in each other's way.
 pub(crate) fn draft(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: &Decisions) {
     let _ = decisions;
+    keys::before_rows(draft, findings);
     people::before_merging(draft, findings);
     merge::twins(draft, findings);
     people::after_merging(draft, findings);
     ownership::repair(draft, findings);
+    keys::rows(draft, findings);
+    keys::after_rows(draft, findings);
 }
 
 /// The findings, by check.

@@ -9,6 +9,7 @@ mod chain;
 mod history;
 mod record;
 mod rows;
+mod sequences;
 mod undo;
 mod verify;
 mod writer;

@@ -1,11 +1,12 @@
 //! What repairs ask in the words of the checks, so that they change the very rows that were counted.
 
-use super::{Context, directory, ownership, people, single};
+use super::{Context, directory, keys, ownership, people, single};
 use crate::{
     catalogue::{Column, Relation},
     references::Reference,
 };
 
+pub(crate) use keys::{belongs, key};
 pub(crate) use ownership::Text;
 
 /// The condition that two users, as SQL, both have something of which there can be only one.

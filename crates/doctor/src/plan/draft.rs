@@ -7,7 +7,7 @@ use crate::{
     catalogue::{Column, Relation},
     checks::Context,
     people::same,
-    sql::{column, ident},
+    sql::{column, ident, qualified},
 };
 
 /// A plan that is being made.
@@ -112,6 +112,14 @@ impl<'a> Draft<'a> {
         let mut rows = self.rows_of(table, Op::Insert);
         rows.assign = columns;
         rows.stage = query;
+        rows.sequences = self
+            .context
+            .catalogue
+            .sequences
+            .iter()
+            .filter(|it| it.used_by.iter().chain(&it.owner).any(|(of, _)| *of == table.oid))
+            .map(|it| qualified(&it.schema, &it.name))
+            .collect();
         self.push(check, title, table, Work::Rows(Box::new(rows)));
     }
 
@@ -171,7 +179,15 @@ impl<'a> Draft<'a> {
         let key = self.context.catalogue.primary_key(table.oid).iter();
         let key = key.filter_map(|number| self.context.catalogue.column(table.oid, *number));
         let key = key.map(|it| Named { column: it.name.clone(), kind: it.kind.clone() }).collect();
-        RowWork { op, key, assign: Vec::new(), stage: String::new(), predicted: 0, fingerprint: String::new() }
+        RowWork {
+            op,
+            key,
+            assign: Vec::new(),
+            sequences: Vec::new(),
+            stage: String::new(),
+            predicted: 0,
+            fingerprint: String::new(),
+        }
     }
 
     fn push(&mut self, check: &str, title: impl Into<String>, table: &Relation, work: Work) {

@@ -8,12 +8,12 @@ use tokio_util::sync::CancellationToken;
 use super::{
     RunError, State, Writer, chain,
     record::{self, Run},
-    rows,
+    rows, sequences,
     writer::{Limits, unreadable},
 };
 use crate::{
     audit::Progress,
-    plan::{DatabaseId, Op, Plan, RowWork, Step, Work, fingerprint_sql, given_lines, stage_sql},
+    plan::{DatabaseId, Op, Plan, RowWork, Statement, Step, Work, fingerprint_sql, given_lines, stage_sql},
 };
 
 /// Where a run keeps its staged rows.
@@ -295,7 +295,13 @@ async fn batch(
     follows: bool,
 ) -> Result<(), RunError> {
     let what = format!("{} in {}.{}", step.check, step.schema, step.table);
+    for name in &work.sequences {
+        sequences::before(writer, run.id, name).await?;
+    }
     writer.run(&what, &rows::forward(run.id, at, step, work, (after, upto))).await?;
+    for name in &work.sequences {
+        sequences::after(writer, run.id, name).await?;
+    }
     let seal = seal(writer, run.id, at, (after, upto)).await?;
     if seal.0 != upto - after {
         if work.op == Op::Insert {
@@ -354,20 +360,31 @@ async fn statements(writer: &mut Writer, run: &Run, at: usize, step: &Step, opti
         let mark = format!("INSERT INTO orientor_doctor.statements (run, step, at) VALUES ({}, {at}, {number})", run.id);
         if statement.concurrent {
             // Such a statement cannot share a transaction with its mark; it is written so that twice does no harm.
-            for part in statement.forward.split(";\n") {
+            for part in statement.forward.split(";\n").filter(|part| !part.is_empty()) {
                 writer.run(&what, part).await?;
             }
             writer.run(&what, &mark).await?;
             continue;
         }
         writer.begin("").await?;
-        match writer.run(&what, &format!("{}; {mark}", statement.forward)).await {
+        match one_statement(writer, run.id, statement, &what, &mark).await {
             Ok(()) => writer.commit().await?,
             Err(error) => {
                 writer.rollback().await;
                 return Err(error);
             }
         }
+    }
+    Ok(())
+}
+
+async fn one_statement(writer: &mut Writer, run: i64, statement: &Statement, what: &str, mark: &str) -> Result<(), RunError> {
+    if let Some(name) = &statement.moves {
+        sequences::before(writer, run, name).await?;
+    }
+    writer.run(what, &format!("{}; {mark}", statement.forward)).await?;
+    if let Some(name) = &statement.moves {
+        sequences::after(writer, run, name).await?;
     }
     Ok(())
 }
@@ -440,7 +457,7 @@ async fn try_rows(
     Ok(())
 }
 
-async fn try_statements(writer: &mut Writer, step: &Step, statements: &[crate::plan::Statement]) -> Result<(), RunError> {
+async fn try_statements(writer: &mut Writer, step: &Step, statements: &[Statement]) -> Result<(), RunError> {
     for statement in statements {
         if statement.concurrent {
             return Err(RunError::NotNow("it runs outside of a transaction and cannot be rehearsed".to_owned()));

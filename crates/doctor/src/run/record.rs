@@ -13,6 +13,8 @@ pub(super) async fn prepare(writer: &mut Writer) -> Result<(), RunError> {
          plan text NOT NULL, digest text NOT NULL, purpose text NOT NULL, state text NOT NULL, actor text NOT NULL DEFAULT session_user, \
          began timestamptz NOT NULL DEFAULT clock_timestamp(), ended timestamptz); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.staged ({STAGED_COLUMNS}, PRIMARY KEY (run, step, n)); \
+         CREATE TABLE IF NOT EXISTS orientor_doctor.sequences (run bigint NOT NULL, name text NOT NULL, \
+         before_last bigint, before_called boolean, after_last bigint, after_called boolean, PRIMARY KEY (run, name)); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.given ({GIVEN_COLUMNS}, PRIMARY KEY (run, n)); \
          CREATE INDEX IF NOT EXISTS staged_k ON orientor_doctor.staged (run, place, k); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.journal (run bigint NOT NULL, step integer NOT NULL, n bigint NOT NULL, \

@@ -7,7 +7,7 @@ use super::{
     apply::seal,
     chain,
     record::{self, Run},
-    rows,
+    rows, sequences,
     writer::{Limits, unreadable},
 };
 use crate::{
@@ -40,6 +40,8 @@ pub struct Undone {
     pub rows: u64,
     /// Rows that somebody has changed since. Unless `partial` was given, nothing was undone because of them.
     pub conflicts: Vec<Conflict>,
+    /// Sequences from which somebody has drawn since; they stay where they are.
+    pub moved_sequences: Vec<String>,
     /// Whether it was undone.
     pub done: bool,
 }
@@ -88,10 +90,28 @@ pub async fn undo(
         }
         progress.answered(&step.table);
     }
-    record::set_state(&mut writer, run.id, State::Undone).await?;
+    writer.begin("").await?;
+    let finished = finish(&mut writer, &run).await;
+    match finished {
+        Ok(moved) => {
+            writer.commit().await?;
+            undone.moved_sequences = moved;
+        }
+        Err(error) => {
+            writer.rollback().await;
+            return Err(error);
+        }
+    }
     writer.close().await;
     undone.done = true;
     Ok(undone)
+}
+
+/// Sequences last, and in one transaction with the word that the run is undone.
+async fn finish(writer: &mut Writer, run: &Run) -> Result<Vec<String>, RunError> {
+    let moved = sequences::restore(writer, run.id).await?;
+    record::set_state(writer, run.id, State::Undone).await?;
+    Ok(moved)
 }
 
 async fn ready(run: i64, options: &UndoOptions) -> Result<(Writer, Run), RunError> {
