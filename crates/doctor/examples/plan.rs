@@ -14,6 +14,10 @@ async fn main() {
                 Err(e) => println!("ERR {}", show(&e)),
             }
         }
+        "merge" => match plan_merge(&AuditOptions { url, ..Default::default() }, args[4].parse().unwrap(), args[5].parse().unwrap()).await {
+            Ok(p) => { for (i, s) in p.steps.iter().enumerate() { println!("{i} {} {}.{} {} [{}]", s.check, s.schema, s.table, s.title, s.rows()); } std::fs::write(&args[3], serde_json::to_string_pretty(&p).unwrap()).unwrap(); }
+            Err(e) => println!("ERR {}", show(&e)),
+        },
         "apply" => { let p: Plan = serde_json::from_str(&std::fs::read_to_string(&args[3]).unwrap()).unwrap();
             match apply(&p, &options, &Quiet, WriteConsent::given_by_operator()).await { Ok(a) => println!("{a:?}"), Err(e) => println!("ERR {}", show(&e)) } }
         "rehearse" => { let p: Plan = serde_json::from_str(&std::fs::read_to_string(&args[3]).unwrap()).unwrap();

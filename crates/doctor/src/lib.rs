@@ -4,6 +4,7 @@
 //! It reads the catalogue and the rows, never the application's source. Three promises, in this order: no
 //! false green, the plan is what happens, provable undo.
 
+mod accounts;
 mod audit;
 mod catalogue;
 mod checks;
@@ -20,6 +21,7 @@ mod session;
 mod sql;
 mod words;
 
+pub use accounts::{Relink, plan_merge, plan_relink};
 pub use audit::{AuditOptions, Progress, Quiet, audit};
 pub use directory::{Directory, DirectoryUser};
 pub use error::{Asking, DoctorError};

@@ -189,6 +189,13 @@ impl Step {
         }
     }
 
+    /// Whether it does this to rows of the users table.
+    pub(crate) fn is_of_users(&self, scene: &crate::audit::Scene, op: Op) -> bool {
+        let users = scene.catalogue.table(scene.people.table);
+        users.is_some_and(|it| it.schema == self.schema && it.name == self.table)
+            && matches!(&self.work, Work::Rows(rows) if rows.op == op)
+    }
+
     /// Which phase it belongs to, in order.
     pub(crate) fn phase(&self) -> u8 {
         match &self.work {

@@ -5,7 +5,7 @@ use crate::{
     catalogue::{Column, Relation},
     checks::{self, Context},
     people::People,
-    plan::{Draft, Selection},
+    plan::{Draft, Selection, assign},
     references::Reference,
     sql::column,
 };
@@ -128,17 +128,28 @@ fn set_aside(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, 
         Some(reference) => mapped(reference, alias),
         None => format!("{}::text", column(alias, &context.catalogue.names(table.oid, &[number]))),
     };
+    // Each rule: the row `y` stays in place of the row `t`.
+    let stays: Vec<String> = rules
+        .iter()
+        .map(|rule| {
+            let equal: Vec<String> =
+                rule.iter().map(|number| format!("{} = {}", value(*number, "t"), value(*number, "y"))).collect();
+            format!(
+                "({} AND y.ctid <> t.ctid AND (NOT ({}) OR {} < {}))",
+                equal.join(" AND "),
+                any_moves(references, "y"),
+                place("y"),
+                place("t"),
+            )
+        })
+        .collect();
     let mut conditions = Vec::new();
+    if !stays.is_empty() {
+        let twice = format!("EXISTS (SELECT 1 FROM {} AS y WHERE {})", table.from(), stays.join(" OR "));
+        follow(draft, check, pairs, table, &any_moves(references, "t"), &stays.join(" OR "));
+        conditions.push(twice);
+    }
     for rule in &rules {
-        let equal: Vec<String> = rule.iter().map(|number| format!("{} = {}", value(*number, "t"), value(*number, "y"))).collect();
-        conditions.push(format!(
-            "EXISTS (SELECT 1 FROM {} AS y WHERE {} AND y.ctid <> t.ctid AND (NOT ({}) OR {} < {}))",
-            table.from(),
-            equal.join(" AND "),
-            any_moves(references, "y"),
-            place("y"),
-            place("t"),
-        ));
         let users: Vec<&i16> = rule.iter().filter(|number| references.iter().any(|it| it.column.number == **number)).collect();
         if let [a, b] = users[..] {
             conditions.push(format!("{} = {}", value(*a, "t"), value(*b, "t")));
@@ -149,7 +160,29 @@ fn set_aside(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, 
     }
     let condition = format!("({}) AND ({})", any_moves(references, "t"), conditions.join(" OR "));
     let title = "sets aside what would stand twice with the user who stays";
-    draft.quarantine(check, title, table, &Selection::filter(&condition).with(pairs));
+    draft.quarantine_alone(check, title, table, &Selection::filter(&condition).with(pairs));
+}
+
+/// What refers to a row that is set aside refers to the one that stays in its place.
+fn follow(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, moves: &str, stays: &str) {
+    let context = draft.context;
+    for reference in context.references.others.iter().filter(|it| it.target == table.oid) {
+        let Some(child) = context.catalogue.table(reference.table) else { continue };
+        let target = |alias: &str| column(alias, &reference.target_column.name);
+        let places = format!(
+            "{pairs}, places AS (SELECT {}::text AS gone, min({}::text) AS stays FROM {from} AS t JOIN {from} AS y ON {stays} WHERE {moves} GROUP BY 1)",
+            target("t"),
+            target("y"),
+            from = table.from(),
+        );
+        let mine = format!("{}::text", column("t", &reference.column.name));
+        let selection = Selection {
+            with: places,
+            rest: format!("JOIN places AS g ON g.gone = {mine} WHERE {}", reference.refers()),
+            set: Vec::new(),
+        };
+        draft.update(check, "refers to the row that stays", child, &selection.set(&reference.column, "g.stays"));
+    }
 }
 
 /// The users themselves: the row that goes moves to quarantine, and its provider's id and names to the one that stays.
@@ -181,4 +214,35 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
         selection = selection.set(it, value);
     }
     draft.update(check, "gives the row that stays the provider's id and what it lacks", table, &selection);
+    keep_subject(draft, check, pairs, table);
+}
+
+/// Where both have an id of their own, the bridge's links keep the one that its column has no place for.
+fn keep_subject(draft: &mut Draft<'_>, check: &str, pairs: &str, users: &Relation) {
+    let context = draft.context;
+    let (Some(holder), Some(links)) =
+        (context.people.own_subject(), context.catalogue.table_named(Some(&users.schema), "identity_links"))
+    else {
+        return;
+    };
+    let columns: Option<Vec<&Column>> =
+        ["issuer", "subject", "user_id", "evidence"].into_iter().map(|name| links.column(name)).collect();
+    let Some(columns) = columns else { return };
+    let id = |alias: &str| column(alias, &context.people.id.name);
+    let subject = |alias: &str| format!("{}::text", column(alias, &holder.column.name));
+    let query = format!(
+        "WITH {pairs} SELECT jsonb_build_object('issuer', i.issuer, 'subject', {theirs}, 'user_id', p.one::text, 'evidence', 'operator') AS new \
+         FROM pairs AS p JOIN {from} AS t ON {} = p.one JOIN {from} AS y ON {} = p.other \
+         CROSS JOIN (SELECT min(issuer) AS issuer FROM {links} HAVING count(DISTINCT issuer) = 1) AS i \
+         WHERE {mine} IS NOT NULL AND {theirs} IS NOT NULL AND {mine} <> {theirs} \
+         AND NOT EXISTS (SELECT 1 FROM {links} AS l WHERE l.subject = {theirs})",
+        id("t"),
+        id("y"),
+        from = users.from(),
+        mine = subject("t"),
+        theirs = subject("y"),
+        links = links.from(),
+    );
+    let columns = columns.into_iter().map(assign).collect();
+    draft.insert(check, "keeps the second id of the person as a link", links, columns, query);
 }
