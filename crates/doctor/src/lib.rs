@@ -8,6 +8,7 @@ mod accounts;
 mod audit;
 mod catalogue;
 mod checks;
+mod compare;
 mod directory;
 mod error;
 mod expected;
@@ -23,6 +24,7 @@ mod words;
 
 pub use accounts::{Relink, plan_merge, plan_relink};
 pub use audit::{AuditOptions, Progress, Quiet, audit};
+pub use compare::{Comparison, Rewrite, TableCost, Translate, compare};
 pub use directory::{Directory, DirectoryUser};
 pub use error::{Asking, DoctorError};
 pub use expected::Expected;
