@@ -63,9 +63,12 @@ pub(crate) fn stage_sql(staged: &str, run: i64, at: usize, step: &Step, rows: &R
 }
 
 /// The count and the fingerprint of a staged step, as one row.
-pub(crate) fn fingerprint_sql(staged: &str, run: i64, at: usize) -> String {
+///
+/// The place of a row without a key says nothing about it, and is left out.
+pub(crate) fn fingerprint_sql(staged: &str, run: i64, at: usize, rows: &RowWork) -> String {
+    let key = if rows.key.is_empty() { "''" } else { "coalesce(k::text, '')" };
     format!(
-        "SELECT count(*), coalesce(sum(hashtextextended(coalesce(k::text, '') || ' ' || coalesce(hash::text, '') || ' ' \
+        "SELECT count(*), coalesce(sum(hashtextextended({key} || ' ' || coalesce(hash::text, '') || ' ' \
          || coalesce(new::text, ''), 1)::numeric), 0)::text FROM {staged} WHERE run = {run} AND step = {at}"
     )
 }

@@ -5,7 +5,7 @@ use crate::{
     catalogue::{Column, Relation, Sequence},
     checks,
     plan::{Draft, Selection, Statement},
-    sql::{column, ident, literal, qualified},
+    sql::{ident, literal, qualified},
 };
 
 /// D36, and D35 where nothing has to be numbered first: rows that the plan adds need working keys.
@@ -40,8 +40,8 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let from = table.from();
         // Both are numbered in one go, so that no number is given twice. The first row of each number keeps it.
         let numbered = format!(
-            "ranked AS (SELECT r.ctid AS place, r.{name} IS NULL OR row_number() OVER (PARTITION BY r.{name} ORDER BY r.ctid) > 1 AS needs FROM {from} AS r), \
-             numbered AS (SELECT place, (SELECT coalesce(max(m.{name}), 0) FROM {from} AS m) + row_number() OVER (ORDER BY place) AS number FROM ranked WHERE needs)"
+            "ranked AS (SELECT r.ctid AS place, r::text AS said, r.{name} IS NULL OR row_number() OVER (PARTITION BY r.{name} ORDER BY r::text) > 1 AS needs FROM {from} AS r), \
+             numbered AS (SELECT place, (SELECT coalesce(max(m.{name}), 0) FROM {from} AS m) + row_number() OVER (ORDER BY said) AS number FROM ranked WHERE needs)"
         );
         let mut selection = Selection { with: numbered, rest: "JOIN numbered AS n ON n.place = t.ctid".to_owned(), set: Vec::new() };
         selection = selection.set(key, "n.number");

@@ -238,7 +238,7 @@ pub(crate) async fn stage_one(
 ) -> Result<(u64, String), RunError> {
     let what = format!("finding the rows of {} in {}.{}", step.check, step.schema, step.table);
     writer.run(&what, &stage_sql(staged, run, at, step, work)).await?;
-    let rows = writer.rows(&what, &fingerprint_sql(staged, run, at)).await?;
+    let rows = writer.rows(&what, &fingerprint_sql(staged, run, at, work)).await?;
     let row = rows.first().ok_or_else(|| unreadable(&what, "no row"))?;
     let bad = |error: sqlx::Error| unreadable(&what, &error.to_string());
     let count: i64 = row.try_get(0).map_err(bad)?;
@@ -449,6 +449,9 @@ async fn try_rows(
     while after < total {
         let upto = (after + i64::from(options.batch)).min(total);
         writer.run("rehearsing", "SAVEPOINT batch").await?;
+        for name in &work.sequences {
+            sequences::before(writer, 0, name).await?;
+        }
         writer.run(&step.title, &rows::forward(0, at, step, work, (after, upto))).await?;
         // Gives the locks of this batch back before the next one takes its own.
         writer.run("rehearsing", "ROLLBACK TO batch").await?;
@@ -461,6 +464,10 @@ async fn try_statements(writer: &mut Writer, step: &Step, statements: &[Statemen
     for statement in statements {
         if statement.concurrent {
             return Err(RunError::NotNow("it runs outside of a transaction and cannot be rehearsed".to_owned()));
+        }
+        if let Some(name) = &statement.moves {
+            record::prepare(writer).await?;
+            sequences::before(writer, 0, name).await?;
         }
         writer.run(&step.title, &statement.forward).await?;
     }

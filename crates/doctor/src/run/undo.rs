@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     audit::Progress,
+    error::Asking,
     plan::{RowWork, Step, Work},
 };
 
@@ -85,7 +86,11 @@ pub async fn undo(
     let mut undone = Undone { conflicts: found, ..Undone::default() };
     for (at, step) in run.plan.steps.iter().enumerate().rev() {
         match &step.work {
-            Work::Rows(work) => undone.rows += rows_of(&mut writer, &run, at, step, work, options).await?,
+            Work::Rows(work) => {
+                let (rows, left) = rows_of(&mut writer, &run, at, step, work, options).await?;
+                undone.rows += rows;
+                undone.conflicts.extend(left);
+            }
             Work::Shape(_) | Work::Tighten(_) => statements(&mut writer, &run, at, step, options).await?,
         }
         progress.answered(&step.table);
@@ -182,15 +187,16 @@ async fn rows_of(
     step: &Step,
     work: &RowWork,
     options: &UndoOptions,
-) -> Result<u64, RunError> {
+) -> Result<(u64, Vec<Conflict>), RunError> {
     let what = format!("putting back rows of {}.{}", step.schema, step.table);
     let sql = format!("SELECT upto, rows FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND NOT undone ORDER BY upto DESC", run.id);
     let batches = writer.rows(&what, &sql).await?;
     if batches.is_empty() {
-        return Ok(0);
+        return Ok((0, Vec::new()));
     }
     let columns = columns(writer, step).await?;
     let mut restored = 0;
+    let mut left = Vec::new();
     for batch in batches {
         if options.apply.stop.is_cancelled() {
             return Err(RunError::Stopped);
@@ -204,13 +210,66 @@ async fn rows_of(
                 writer.commit().await?;
                 restored += rows;
             }
+            // Rows that were left as they are can stand in the way of others. Then each row is on its own.
+            Err(RunError::Failed { source: Asking::Refused(_), .. }) if options.partial => {
+                writer.rollback().await;
+                let (rows, stayed) = one_by_one(writer, run, at, step, work, &columns, upto).await?;
+                restored += rows;
+                left.extend(stayed);
+            }
             Err(error) => {
                 writer.rollback().await;
                 return Err(error);
             }
         }
     }
-    Ok(restored)
+    Ok((restored, left))
+}
+
+/// Puts the rows of a batch back one by one; those that the database refuses stay as they are, and are named.
+async fn one_by_one(
+    writer: &mut Writer,
+    run: &Run,
+    at: usize,
+    step: &Step,
+    work: &RowWork,
+    columns: &[String],
+    upto: i64,
+) -> Result<(u64, Vec<Conflict>), RunError> {
+    let what = format!("putting back rows of {}.{}", step.schema, step.table);
+    let after = writer.number(&what, &lower(run, at, upto)).await?;
+    let (mut restored, mut left) = (0, Vec::new());
+    writer.begin("").await?;
+    for n in (after + 1..=upto).rev() {
+        writer.run(&what, "SAVEPOINT one").await?;
+        match writer.number(&what, &rows::backward(run.id, at, step, work, columns, (n - 1, n))).await {
+            Ok(rows) => restored += rows.unsigned_abs(),
+            Err(RunError::Failed { source: Asking::Refused(_), .. }) => {
+                writer.run(&what, "ROLLBACK TO one").await?;
+                let key = format!("SELECT coalesce(k, k2)::text FROM orientor_doctor.journal WHERE run = {} AND step = {at} AND n = {n}", run.id);
+                let rows = writer.rows(&what, &key).await?;
+                let key = rows.first().and_then(|row| row.try_get::<Option<String>, _>(0).ok().flatten()).unwrap_or_default();
+                left.push(Conflict { table: format!("{}.{}", step.schema, step.table), key });
+            }
+            Err(error) => {
+                writer.rollback().await;
+                return Err(error);
+            }
+        }
+    }
+    writer.run(&what, &mark(run, at, upto)).await?;
+    writer.commit().await?;
+    Ok((restored, left))
+}
+
+/// Where the batch that ends at `upto` begins.
+fn lower(run: &Run, at: usize, upto: i64) -> String {
+    format!("SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND upto < {upto}", run.id)
+}
+
+/// Says that a batch is undone.
+fn mark(run: &Run, at: usize, upto: i64) -> String {
+    format!("UPDATE orientor_doctor.batches SET undone = true WHERE run = {} AND step = {at} AND upto = {upto}", run.id)
 }
 
 #[expect(clippy::too_many_arguments, reason = "a batch is all of these, and nothing else is one")]
@@ -225,14 +284,12 @@ async fn one_batch(
     partial: bool,
 ) -> Result<u64, RunError> {
     let what = format!("putting back rows of {}.{}", step.schema, step.table);
-    let before = format!("SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND upto < {upto}", run.id);
-    let after = writer.number(&what, &before).await?;
+    let after = writer.number(&what, &lower(run, at, upto)).await?;
     let back = writer.number(&what, &rows::backward(run.id, at, step, work, columns, (after, upto))).await?;
     if back != count && !partial {
         return Err(RunError::Moved(vec![format!("{}.{} while it was being undone", step.schema, step.table)]));
     }
-    let mark = format!("UPDATE orientor_doctor.batches SET undone = true WHERE run = {} AND step = {at} AND upto = {upto}", run.id);
-    writer.run(&what, &mark).await?;
+    writer.run(&what, &mark(run, at, upto)).await?;
     Ok(back.unsigned_abs())
 }
 

@@ -1,0 +1,6 @@
+//! The doctor on real databases.
+
+#![cfg(test)]
+
+mod runs;
+mod state;
