@@ -11,6 +11,7 @@ mod error;
 mod expected;
 mod finding;
 mod people;
+pub mod report;
 mod session;
 mod sql;
 
