@@ -1,5 +1,5 @@
 // Looks at pages in a real browser: ORIENTOR_PAGES is a folder with one HTML file a page. In both schemes and on a
-// desktop and the narrowest phone: no fault that axe-core knows, nothing that sticks out, no script, nothing asked of the network.
+// desktop and the narrowest phone: no fault that axe-core knows, nothing that sticks out, no script, no network.
 
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";

@@ -13,7 +13,7 @@ pub(super) const BOX_WIDTH: usize = 212;
 pub(super) const BOX_HEIGHT: usize = 30;
 const GAP_ACROSS: usize = 76;
 const GAP_DOWN: usize = 10;
-const MARGIN: usize = 16;
+const MARGIN: usize = 28;
 /// More boxes in one column make the picture taller than a screen; another column is opened.
 const TALLEST: usize = 24;
 /// More boxes than this cannot be read, so the healthy ones that nobody misses are only counted.
@@ -85,7 +85,7 @@ pub(super) fn graph(audit: &Audit) -> Graph<'_> {
     let lines = lines(&drawn, &at);
     let start = users.and_then(|users| drawn.iter().position(|table| std::ptr::eq(*table, users)));
     let distances = distances(drawn.len(), &lines, start);
-    let places = Columns::of(&drawn, &lines, &distances).places();
+    let places = Columns::of(drawn.len(), &lines, &distances).places();
     let nodes: Vec<Node<'_>> = drawn
         .iter()
         .zip(&places)
@@ -165,42 +165,18 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(drawn: &[&TableHealth], lines: &[Line], distances: &[Option<usize>]) -> Self {
+    fn of(tables: usize, lines: &[Line], distances: &[Option<usize>]) -> Self {
         let middle = distances.iter().position(|steps| *steps == Some(0));
-        let loose = (0..drawn.len()).filter(|at| distances[*at].is_none()).collect();
+        let loose = (0..tables).filter(|at| distances[*at].is_none()).collect();
+        let order = neighbourly(tables, lines, distances);
         let furthest = distances.iter().flatten().copied().max().unwrap_or(0);
-        // Who is how far down on which side, so that the next column can stand beside its neighbours.
-        let mut side: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
-        let mut columns = Self { tables: drawn.len(), middle, left: Vec::new(), right: Vec::new(), loose };
-        for steps in 1..=furthest {
-            let ring: Vec<usize> = (0..drawn.len()).filter(|at| distances[*at] == Some(steps)).collect();
-            let (mut left, mut right) = (Vec::new(), Vec::new());
-            for at in ring {
-                let near = nearest(at, lines, &side);
-                match near {
-                    Some((true, row)) => left.push((row, at)),
-                    Some((false, row)) => right.push((row, at)),
-                    // By name on the left, then on the right, as one reads.
-                    None => right.push((usize::MAX, at)),
-                }
-            }
-            left.sort_unstable();
-            right.sort_unstable();
-            if steps == 1 {
-                let half = right.len().div_ceil(2);
-                left = right.drain(..half).collect();
-            }
-            for (is_left, ring, target) in [(true, left, &mut columns.left), (false, right, &mut columns.right)] {
-                for (row, (_, at)) in ring.iter().enumerate() {
-                    side.insert(*at, (is_left, row));
-                }
-                let ring: Vec<usize> = ring.into_iter().map(|(_, at)| at).collect();
-                let parts = ring.len().div_ceil(TALLEST).max(1);
-                let chunk = ring.len().div_ceil(parts).max(1);
-                target.extend(ring.chunks(chunk).map(<[usize]>::to_vec));
-            }
-        }
-        columns
+        // One half goes to the left. Neighbours follow each other, so that few lines cross the middle.
+        let (left, right) = order.split_at(order.len().div_ceil(2));
+        let rings = |half: &[usize]| -> Vec<Vec<usize>> {
+            let ring = |steps| half.iter().copied().filter(|at| distances[*at] == Some(steps)).collect();
+            (1..=furthest).map(ring).flat_map(|ring: Vec<usize>| in_columns(&ring)).collect()
+        };
+        Self { tables, middle, left: rings(left), right: rings(right), loose }
     }
 
     fn places(&self) -> Vec<(usize, usize)> {
@@ -232,12 +208,32 @@ impl Columns {
     }
 }
 
-/// The side and the row of the first neighbour that has a place.
-fn nearest(at: usize, lines: &[Line], side: &BTreeMap<usize, (bool, usize)>) -> Option<(bool, usize)> {
-    let other = |line: &Line| match (line.from == at, line.to == at) {
-        (true, false) => Some(line.to),
-        (false, true) => Some(line.from),
-        _ => None,
-    };
-    lines.iter().filter_map(other).find_map(|other| side.get(&other).copied())
+/// As many columns as it takes, about equally tall.
+fn in_columns(ring: &[usize]) -> Vec<Vec<usize>> {
+    let columns = ring.len().div_ceil(TALLEST).max(1);
+    let tall = ring.len().div_ceil(columns).max(1);
+    ring.chunks(tall).map(<[usize]>::to_vec).collect()
+}
+
+/// The tables that hang together with the users, but for these: those that hang together without them
+/// follow each other.
+fn neighbourly(tables: usize, lines: &[Line], distances: &[Option<usize>]) -> Vec<usize> {
+    let is_placed = |at: usize| distances[at].is_some_and(|steps| steps > 0);
+    let mut neighbours = vec![Vec::new(); tables];
+    for line in lines.iter().filter(|line| is_placed(line.from) && is_placed(line.to)) {
+        neighbours[line.from].push(line.to);
+        neighbours[line.to].push(line.from);
+    }
+    let mut order = Vec::new();
+    let mut seen = vec![false; tables];
+    for start in (0..tables).filter(|at| is_placed(*at)) {
+        let mut queue = VecDeque::from([start]);
+        while let Some(at) = queue.pop_front() {
+            if !std::mem::replace(&mut seen[at], true) {
+                order.push(at);
+                queue.extend(&neighbours[at]);
+            }
+        }
+    }
+    order
 }

@@ -29,8 +29,9 @@ pub(super) fn picture(graph: &Graph<'_>, with_schema: bool, anchors: &Anchors, o
          aria-label=\"The tables and how they refer to each other\">"
     )?;
     writeln!(out, "<g class=\"lines\" aria-hidden=\"true\">")?;
+    let middle = graph.nodes.iter().find(|node| node.is_users).map_or(0, |node| node.x);
     for line in &graph.lines {
-        draw_line(line, &graph.nodes, out)?;
+        draw_line(line, &graph.nodes, middle, out)?;
     }
     writeln!(out, "</g>")?;
     for node in &graph.nodes {
@@ -39,16 +40,22 @@ pub(super) fn picture(graph: &Graph<'_>, with_schema: bool, anchors: &Anchors, o
     writeln!(out, "</svg>")
 }
 
-fn draw_line(line: &Line, nodes: &[Node<'_>], out: &mut impl Write) -> io::Result<()> {
+fn draw_line(line: &Line, nodes: &[Node<'_>], middle_x: usize, out: &mut impl Write) -> io::Result<()> {
     let (Some(from), Some(to)) = (nodes.get(line.from), nodes.get(line.to)) else { return Ok(()) };
     let middle = |node: &Node<'_>| node.y + BOX_HEIGHT / 2;
     let (y1, y2) = (middle(from), middle(to));
     let class = if line.enforced { "enforced" } else { "loose" };
     let path = if from.x == to.x {
-        // Beside the column, so that the boxes in between stay free; wider the further it is.
+        // Outside of the column, so that the boxes in between stay free; wider the further it is.
         let bow = (12 + y1.abs_diff(y2) / 6).min(60);
-        let x = from.x + BOX_WIDTH;
-        format!("M{x} {y1}C{0} {y1} {0} {y2} {x} {y2}", x + bow)
+        let (x, bend) = if from.x < middle_x {
+            (from.x, from.x.saturating_sub(bow))
+        } else {
+            (from.x + BOX_WIDTH, from.x + BOX_WIDTH + bow)
+        };
+        // A table that refers to itself leaves above the middle and comes back below it.
+        let (y1, y2) = if y1 == y2 { (y1 - BOX_HEIGHT / 4, y2 + BOX_HEIGHT / 4) } else { (y1, y2) };
+        format!("M{x} {y1}C{bend} {y1} {bend} {y2} {x} {y2}")
     } else {
         let (x1, x2) = if from.x < to.x { (from.x + BOX_WIDTH, to.x) } else { (from.x, to.x + BOX_WIDTH) };
         let half = usize::midpoint(x1, x2);

@@ -197,14 +197,14 @@ impl<W: Write> Page<'_, W> {
         writeln!(self.out)?;
         self.alarm(&format!("COULD NOT LOOK, {} times; nothing is known about these", number(blind.len() as u64)))?;
         for what in blind {
-            self.not_looked(what, Ink::Red)?;
+            self.not_looked(what, 2, Ink::Red)?;
         }
         Ok(())
     }
 
-    fn not_looked(&mut self, what: &NotLooked, ink: Ink) -> io::Result<()> {
+    fn not_looked(&mut self, what: &NotLooked, indent: usize, ink: Ink) -> io::Result<()> {
         let check = what.check.as_ref().map(|check| format!("{} ", visible(check))).unwrap_or_default();
-        self.paragraph(2, &format!("{check}{}: {}", visible(&what.place), visible(&what.reason)), ink)
+        self.paragraph(indent, &format!("{check}{}: {}", visible(&what.place), visible(&what.reason)), ink)
     }
 
     fn summary(&mut self, audit: &Audit) -> io::Result<()> {
@@ -236,7 +236,7 @@ impl<W: Write> Page<'_, W> {
         if !found.not_looked_at.is_empty() {
             self.paragraph(2, "not looked at:", Ink::Plain)?;
             for what in &found.not_looked_at {
-                self.not_looked(what, Ink::Dim)?;
+                self.not_looked(what, 4, Ink::Dim)?;
             }
         }
         Ok(())
