@@ -1,7 +1,20 @@
 //! The audit: one snapshot, the catalogue, the people, the checks, and what they found.
 
+mod ask;
+mod graph;
+
+use sqlx::Row as _;
+
 use crate::{
-    directory::Directory, error::DoctorError, expected::Expected, finding::Audit, people::Choices, session::ReadOptions,
+    catalogue::{self, Catalogue},
+    checks::{self, Check, Context, Question},
+    directory::Directory,
+    error::{Asking, DoctorError},
+    expected::Expected,
+    finding::{Audit, Chosen, Coverage, Finding, NotLooked, Summary},
+    people::{self, Choices, People},
+    references::{self, References},
+    session::{ReadOptions, Snapshot, Worker},
 };
 
 /// What to audit, and how.
@@ -40,8 +53,288 @@ impl Progress for Quiet {
     fn answered(&self, _: &str) {}
 }
 
+/// What is known before the first check asks.
+pub(crate) struct Scene {
+    pub catalogue: Catalogue,
+    pub people: People,
+    pub references: References,
+    pub expected: Option<Expected>,
+    pub has_twins: bool,
+}
+
+impl Scene {
+    /// Reads the catalogue and finds out who the users are and what refers to them.
+    pub async fn look(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
+        let catalogue = catalogue::read(worker).await.map_err(DoctorError::Catalogue)?;
+        if let Some(missing) = options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it)) {
+            return Err(DoctorError::NotThere(format!("there is no schema {missing}, or nothing in it")));
+        }
+        let expected = match (&options.expected, options.generic_only) {
+            (Some(expected), _) => Some(expected.clone()),
+            (None, true) => None,
+            (None, false) => Expected::orientor().filter(|it| it.fits(&catalogue)),
+        };
+        let mut people = people::find(worker, &catalogue, &options.choices, &options.schemas).await?;
+        let find = async |worker: &mut Worker, people: &People| {
+            references::find(worker, &catalogue, people, expected.as_ref(), &options.schemas).await
+        };
+        let mut references = find(worker, &people).await?;
+        let before = people.subjects.len();
+        people::find_beside(worker, &catalogue, &options.choices, &references, &mut people).await?;
+        if people.subjects.len() > before {
+            // Ids that are kept beside the users say more about which text names a user.
+            references = find(worker, &people).await?;
+        }
+        let has_twins = match people.twins(&catalogue) {
+            Some(twins) => {
+                let sql = format!("WITH {twins} SELECT EXISTS (SELECT 1 FROM twins)");
+                let rows = worker.rows(&sql, &[]).await.map_err(DoctorError::Catalogue)?;
+                rows.first().is_some_and(|row| row.try_get(0).unwrap_or(true))
+            }
+            None => false,
+        };
+        Ok(Self { catalogue, people, references, expected, has_twins })
+    }
+
+    /// The same, for checks.
+    pub fn context<'a>(&'a self, options: &'a AuditOptions) -> Context<'a> {
+        Context {
+            catalogue: &self.catalogue,
+            people: &self.people,
+            references: &self.references,
+            expected: self.expected.as_ref(),
+            directory: options.directory.as_ref(),
+            has_twins: self.has_twins,
+            schemas: &options.schemas,
+        }
+    }
+}
+
 /// Looks at the whole database, and writes nothing.
+///
+/// # Errors
+///
+/// Only if it cannot begin: no connection, no catalogue, no users table. A question that
+/// is not answered later on is part of the result.
 pub async fn audit(options: AuditOptions, progress: &dyn Progress) -> Result<Audit, DoctorError> {
-    let _ = (options, progress);
-    Err(DoctorError::NoUsers)
+    let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
+    let mut worker = snapshot.worker();
+    let scene = Scene::look(&mut worker, &options).await;
+    let audit = match scene {
+        Ok(scene) => Ok(examine(&snapshot, worker, &scene, &options, progress).await),
+        Err(error) => Err(error),
+    };
+    snapshot.close().await;
+    audit
+}
+
+async fn examine(
+    snapshot: &Snapshot,
+    worker: Worker,
+    scene: &Scene,
+    options: &AuditOptions,
+    progress: &dyn Progress,
+) -> Audit {
+    let context = scene.context(options);
+    let mut questions: Vec<(&'static Check, Question)> = Vec::new();
+    let mut coverage = Coverage::default();
+    for check in checks::all() {
+        if check.needs_directory && options.directory.is_none() {
+            coverage.needs_clerk_directory.push(check.code.to_owned());
+            continue;
+        }
+        questions.extend((check.look)(&context).into_iter().map(|question| (check, question)));
+    }
+    let mut workers = vec![worker];
+    workers.resize_with(options.read.jobs.max(1), || snapshot.worker());
+    let answers = ask::all(workers, &scene.catalogue, &questions, progress).await;
+    let mut summary_worker = snapshot.worker();
+    let summary = summary(&mut summary_worker, &context).await;
+
+    coverage.statements = answers.iter().map(|answer| answer.statements).sum();
+    let mut findings: Vec<Finding> = Vec::new();
+    for ((check, question), answer) in questions.iter().zip(&answers) {
+        match &answer.outcome {
+            Ok((0, _)) => {}
+            Ok((count, samples)) => {
+                findings.push(finding(check, question, *count, samples.clone()));
+                findings.extend(question.refutes.iter().filter_map(|at| refuted(&context, question, *at)));
+            }
+            Err(error) => coverage.could_not_look.push(not_looked(check, question, error)),
+        }
+    }
+    let summary = summary.unwrap_or_else(|error| {
+        coverage.could_not_look.push(NotLooked { check: None, place: "summary".to_owned(), reason: error.to_string() });
+        Summary::default()
+    });
+    for table in context.catalogue.tables().filter(|it| !it.readable && context.covers(it)) {
+        coverage.could_not_look.push(NotLooked {
+            check: None,
+            place: format!("{}.{}", table.schema, table.name),
+            reason: "our role may not read it".to_owned(),
+        });
+    }
+    let findings = merged(findings);
+    cover(&context, &mut coverage);
+    let complete = !options.read.stop.is_cancelled();
+    let tables = graph::tables(&context, &findings, &coverage);
+    Audit {
+        format: Audit::FORMAT,
+        complete,
+        database: database(&options.url),
+        chosen: chosen(&context),
+        findings,
+        summary,
+        coverage,
+        tables,
+    }
+}
+
+fn finding(check: &Check, question: &Question, count: u64, samples: Vec<String>) -> Finding {
+    Finding {
+        check: check.code.to_owned(),
+        slug: check.slug.to_owned(),
+        title: check.title.to_owned(),
+        schema: question.schema.clone(),
+        table: question.table.clone(),
+        column: question.column.clone(),
+        count,
+        unit: check.unit.to_owned(),
+        kind: check.kind,
+        severity: check.severity,
+        disposition: question.disposition.unwrap_or(check.disposition),
+        action: question.action.clone().unwrap_or_else(|| check.action.to_owned()),
+        samples,
+    }
+}
+
+/// A foreign key that says its rows are right while this question has found some that are not.
+fn refuted(context: &Context<'_>, question: &Question, at: usize) -> Option<Finding> {
+    let key = context.catalogue.constraints.get(at).filter(|key| key.valid && !key.disabled)?;
+    let check = checks::all().find(|check| check.code == "D72")?;
+    let mut finding = finding(check, question, 1, vec![key.name.clone()]);
+    finding.column = Some(context.catalogue.names(key.table, &key.columns));
+    finding.disposition = check.disposition;
+    check.action.clone_into(&mut finding.action);
+    Some(finding)
+}
+
+fn not_looked(check: &Check, question: &Question, error: &Asking) -> NotLooked {
+    let mut place = format!("{}.{}", question.schema, question.table);
+    if let Some(column) = &question.column {
+        place.push('.');
+        place.push_str(column);
+    }
+    NotLooked { check: Some(check.code.to_owned()), place, reason: error.to_string() }
+}
+
+/// In a stable order, and each place once: two questions of one check about one place add up.
+fn merged(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let key = |it: &Finding| (it.check.clone(), it.schema.clone(), it.table.clone(), it.column.clone());
+    findings.sort_by_key(key);
+    let mut merged: Vec<Finding> = Vec::new();
+    for finding in findings {
+        match merged.last_mut().filter(|last| key(last) == key(&finding)) {
+            Some(last) if last.samples == finding.samples => {}
+            Some(last) => {
+                last.count += finding.count;
+                last.samples.extend(finding.samples);
+                last.samples.truncate(ask::SAMPLES);
+            }
+            None => merged.push(finding),
+        }
+    }
+    merged
+}
+
+fn cover(context: &Context<'_>, coverage: &mut Coverage) {
+    let mut columns: Vec<String> = Vec::new();
+    for reference in &context.references.users {
+        let Some(table) = context.catalogue.table(reference.table) else { continue };
+        let column = format!("{}.{}.{}", table.schema, table.name, reference.column.name);
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    let blind = |column: &String| {
+        coverage.could_not_look.iter().any(|it| it.place == *column || column.strip_prefix(&it.place).is_some_and(|rest| rest.starts_with('.')))
+    };
+    coverage.user_columns_checked = columns.iter().filter(|column| !blind(column)).count();
+    coverage.user_columns_found = columns.len();
+    coverage.user_columns = columns;
+    coverage.tables = context.catalogue.tables().filter(|it| context.covers(it)).count();
+    coverage.not_looked_at.clone_from(&context.references.not_looked_at);
+}
+
+fn chosen(context: &Context<'_>) -> Chosen {
+    let people = context.people;
+    let table = context.catalogue.table(people.table);
+    let place = |oid: i64, column: &str| {
+        context.catalogue.table(oid).map(|it| format!("{}.{column}", it.name)).unwrap_or_default()
+    };
+    Chosen {
+        users: table.map(|it| format!("{}.{}", it.schema, it.name)).unwrap_or_default(),
+        id: people.id.name.clone(),
+        email: people.email.as_ref().map(|it| it.name.clone()),
+        subjects: people.subjects.iter().map(|holder| place(holder.table, &holder.column.name)).collect(),
+        profile: people.profile.map(|(oid, number)| place(oid, &context.catalogue.names(oid, &[number]))),
+        because: people.because.clone(),
+    }
+}
+
+async fn summary(worker: &mut Worker, context: &Context<'_>) -> Result<Summary, Asking> {
+    let people = context.people;
+    let sql = format!(
+        "SELECT count(*), count(*) FILTER (WHERE {}) FROM {} AS u",
+        people.linked(context.catalogue),
+        people.from(context.catalogue)
+    );
+    let rows = worker.rows(&sql, &[]).await?;
+    let row = rows.first().ok_or_else(|| Asking::Unreadable("no row".to_owned()))?;
+    let mut summary = Summary {
+        users: count(row.try_get(0)?),
+        users_with_clerk_id: count(row.try_get(1)?),
+        ..Summary::default()
+    };
+    let profile = people.profile.and_then(|(table, number)| {
+        let reference = context.references.users_of(table).find(|it| it.column.number == number)?;
+        Some((context.catalogue.table(table)?, reference))
+    });
+    if let Some((table, reference)) = profile {
+        let dangles = reference.dangles(context.catalogue);
+        let sql = format!(
+            "SELECT count(*) FILTER (WHERE {} AND NOT ({dangles})), count(*) FILTER (WHERE {dangles}) FROM {} AS t",
+            reference.refers(),
+            table.from()
+        );
+        let rows = worker.rows(&sql, &[]).await?;
+        let row = rows.first().ok_or_else(|| Asking::Unreadable("no row".to_owned()))?;
+        summary.profiles = count(row.try_get(0)?);
+        summary.orphaned_profiles = count(row.try_get(1)?);
+    }
+    Ok(summary)
+}
+
+fn count(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+/// The address without user and password.
+fn database(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", ""));
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
+    format!("{scheme}://{place}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::database;
+
+    #[test]
+    fn an_address_is_shown_without_who_and_how() {
+        let url = "postgres://ada:p@ss@db.example.com:5432/app?sslmode=require&password=x";
+        assert_eq!(database(url), "postgres://db.example.com:5432/app");
+        assert_eq!(database("postgres:///app"), "postgres:///app");
+    }
 }

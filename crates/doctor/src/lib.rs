@@ -6,14 +6,17 @@
 
 mod audit;
 mod catalogue;
+mod checks;
 mod directory;
 mod error;
 mod expected;
 mod finding;
 mod people;
+mod references;
 pub mod report;
 mod session;
 mod sql;
+mod words;
 
 pub use audit::{AuditOptions, Progress, Quiet, audit};
 pub use directory::{Directory, DirectoryUser};

@@ -36,10 +36,10 @@ pub async fn migrate(
         return Ok(additions);
     }
     session.enter(&live.schema).await?;
-    let first = journal::open(&mut session).await?;
-    for (ordinal, addition) in (first..).zip(&additions) {
+    journal::open(&mut session).await?;
+    for addition in &additions {
         session.execute(&addition.what.to_string(), &addition.sql).await?;
-        journal::record(&mut session, ordinal, addition).await?;
+        journal::record(&mut session, addition).await?;
     }
     session.commit().await?;
     Ok(additions)

@@ -79,7 +79,6 @@ pub(crate) fn create_table(table: &Table, dialect: Dialect, refers: impl Fn(&For
     }
     for key in table.foreign_keys.iter().filter(|key| refers(key)) {
         let rule = match key.on_delete {
-            OnDelete::Refuse => "",
             OnDelete::Cascade => " ON DELETE CASCADE",
             OnDelete::SetNull => " ON DELETE SET NULL",
         };

@@ -68,13 +68,8 @@ pub struct ForeignKey {
 }
 
 impl ForeignKey {
-    /// A reference to `users` that refuses the deletion of a user with rows, as the older tables have it.
-    pub const fn user(column: &'static str) -> Self {
-        Self { column, table: "users", on_delete: OnDelete::Refuse }
-    }
-
     /// A reference to `users` whose rows go with the user.
-    pub const fn user_cascading(column: &'static str) -> Self {
+    pub const fn user(column: &'static str) -> Self {
         Self { column, table: "users", on_delete: OnDelete::Cascade }
     }
 }
@@ -82,8 +77,6 @@ impl ForeignKey {
 /// What becomes of a row when the row that it refers to is deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnDelete {
-    /// The deletion fails.
-    Refuse,
     /// It is deleted as well.
     Cascade,
     /// Its reference becomes NULL.

@@ -4,7 +4,7 @@ use crate::schema::{Column, ForeignKey, Index, Kind, Table, Trigger};
 
 /// The declaration. The key is the text of a UUID that the writer makes.
 pub const TABLE: Table = Table {
-    foreign_keys: &[ForeignKey::user_cascading("user_id")],
+    foreign_keys: &[ForeignKey::user("user_id")],
     indexes: &[Index { name: "ix_gca_results_user_id", columns: &["user_id"] }],
     triggers: &[Trigger::MarkPeerChange],
     ..Table::new(

@@ -4,7 +4,7 @@ use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table, Trigger};
 
 /// The declaration.
 pub const TABLE: Table = Table {
-    foreign_keys: &[ForeignKey::user_cascading("user_id")],
+    foreign_keys: &[ForeignKey::user("user_id")],
     indexes: &[Index { name: "ix_holland_assessments_user_id", columns: &["user_id"] }],
     triggers: &[Trigger::MarkPeerChange],
     ..Table::new(

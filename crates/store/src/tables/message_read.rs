@@ -4,7 +4,7 @@ use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table};
 
 /// The declaration. `last_read_message_id` is a position, so it may name a message that is gone.
 pub const TABLE: Table = Table {
-    foreign_keys: &[ForeignKey::user_cascading("user_id"), ForeignKey::user_cascading("peer_id")],
+    foreign_keys: &[ForeignKey::user("user_id"), ForeignKey::user("peer_id")],
     indexes: &[Index { name: "ix_message_reads_peer_id", columns: &["peer_id"] }],
     ..Table::new(
         "message_reads",

@@ -4,7 +4,7 @@ use crate::schema::{Check, Column, Fill, ForeignKey, Index, Kind, Table};
 
 /// The declaration.
 pub const TABLE: Table = Table {
-    foreign_keys: &[ForeignKey::user_cascading("blocker_id"), ForeignKey::user_cascading("blocked_id")],
+    foreign_keys: &[ForeignKey::user("blocker_id"), ForeignKey::user("blocked_id")],
     checks: &[Check { name: "ck_peer_blocks_not_oneself", sql: "blocker_id <> blocked_id" }],
     indexes: &[Index { name: "ix_peer_blocks_blocked_id", columns: &["blocked_id"] }],
     ..Table::new(

@@ -6,7 +6,7 @@ use crate::schema::{Column, Fill, ForeignKey, Kind, Table};
 
 /// The declaration.
 pub const TABLE: Table = Table {
-    foreign_keys: &[ForeignKey::user_cascading("user_id")],
+    foreign_keys: &[ForeignKey::user("user_id")],
     derived: true,
     ..Table::new(
         "peer_inputs",

@@ -4,7 +4,7 @@ use crate::schema::{Column, Fill, ForeignKey, Kind, Table};
 
 /// The declaration.
 pub const TABLE: Table = Table {
-    foreign_keys: &[ForeignKey::user_cascading("user_id")],
+    foreign_keys: &[ForeignKey::user("user_id")],
     ..Table::new(
         "peer_visibility",
         &[

@@ -5,7 +5,7 @@ use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table, Unique};
 /// The declaration.
 pub const TABLE: Table = Table {
     uniques: &[Unique { name: "uq_personality_assessments_session_id", columns: &["session_id"] }],
-    foreign_keys: &[ForeignKey::user_cascading("user_id")],
+    foreign_keys: &[ForeignKey::user("user_id")],
     indexes: &[Index { name: "ix_personality_assessments_user_id", columns: &["user_id"] }],
     ..Table::new(
         "personality_assessments",

@@ -5,7 +5,7 @@ use crate::schema::{Column, Fill, ForeignKey, Index, Kind, OnDelete, Table, Trig
 /// The declaration.
 pub const TABLE: Table = Table {
     foreign_keys: &[
-        ForeignKey::user_cascading("user_id"),
+        ForeignKey::user("user_id"),
         ForeignKey { column: "assessment_id", table: "personality_assessments", on_delete: OnDelete::SetNull },
     ],
     indexes: &[
