@@ -14,7 +14,7 @@ const MAX_BODY: usize = 1024 * 1024;
 /// Pages of users with a few dozen kilobytes each.
 const MAX_PAGE: usize = 32 * 1024 * 1024;
 /// Nobody's request waits for a page.
-const PAGE_TIMEOUT: Duration = Duration::from_secs(60);
+const PAGE_TIMEOUT: Duration = Duration::from_mins(1);
 /// A server that asks us to come back tomorrow is not believed.
 const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
 

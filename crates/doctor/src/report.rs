@@ -15,3 +15,4 @@ pub use html::html;
 pub use json::{JSON_SCHEMA, json};
 pub use sarif::sarif;
 pub use table::{TableOptions, table};
+pub use text::{verdict, visible};

@@ -6,7 +6,7 @@
 
 use std::{collections::HashSet, time::Duration};
 
-use orientor_identity::ClerkUser;
+use orientor_identity::{ClerkUser, ClerkUserId};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -82,7 +82,7 @@ impl BackendApi {
         loop {
             progress(users.len(), counted);
             let after = users.last().map(|user| user.id.clone());
-            let Some(page) = self.page(after.as_ref().map(|id| id.as_str())).await? else {
+            let Some(page) = self.page(after.as_ref().map(ClerkUserId::as_str)).await? else {
                 // The user after whom we asked is gone.
                 return Ok(Reading::Incomplete { listed: users.len(), counted });
             };

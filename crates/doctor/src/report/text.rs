@@ -8,7 +8,7 @@ use crate::finding::{Audit, Disposition, Finding, Severity};
 
 /// Makes visible what would otherwise steer a terminal or hide: control characters, marks that turn the
 /// direction of writing, and characters without width.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -145,7 +145,7 @@ pub(super) fn percent(part: u64, whole: u64) -> u64 {
 }
 
 /// The first words of a report: whether the database is well.
-pub(super) fn verdict(audit: &Audit) -> String {
+pub fn verdict(audit: &Audit) -> String {
     let findings = audit.findings.len();
     let checks: std::collections::BTreeSet<_> = audit.findings.iter().map(|finding| &finding.check).collect();
     let found = match (findings, checks.len()) {
