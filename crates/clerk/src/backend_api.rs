@@ -1,5 +1,6 @@
-//! Clerk's Backend API, of which one call is needed: who is this user?
+//! Clerk's Backend API, of which two questions are needed: who is this user, and who is there at all?
 
+mod list;
 mod user;
 
 use std::{error::Error, fmt, sync::Arc, time::Duration};
@@ -8,6 +9,7 @@ use orientor_identity::{BoxFuture, ClerkUser, ClerkUsers, ClerkUsersError, Issue
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
+pub use list::ListError;
 pub use user::{NotAUser, user_from_json};
 
 use crate::{

@@ -1,16 +1,20 @@
 //! The addresses that this crate calls: only https or loopback, never a redirect,
-//! never longer than the time limit, never more than 1 MiB.
+//! never longer than the time limit, never more than 1 MiB, or 32 MiB where many are listed.
 
 use std::time::Duration;
 
 use reqwest::{
-    Client, Response, Url,
+    Client, RequestBuilder, Response, Url,
     header::{HeaderMap, RETRY_AFTER},
     redirect,
 };
 
 /// Key sets have a few kilobytes, users a few dozen at most.
 const MAX_BODY: usize = 1024 * 1024;
+/// Pages of users with a few dozen kilobytes each.
+const MAX_PAGE: usize = 32 * 1024 * 1024;
+/// Nobody's request waits for a page.
+const PAGE_TIMEOUT: Duration = Duration::from_mins(1);
 /// A server that asks us to come back tomorrow is not believed.
 const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
 
@@ -31,9 +35,9 @@ pub enum CallError {
     /// No connection, no TLS, no HTTP, or not in time.
     #[error("the server could not be reached in time")]
     Transport(#[source] reqwest::Error),
-    /// More than 1 MiB.
-    #[error("the answer is larger than 1 MiB")]
-    TooLarge,
+    /// More than such an answer can have.
+    #[error("the answer is larger than {} MiB", .0 / 1024 / 1024)]
+    TooLarge(usize),
 }
 
 /// One base address and a client that may call nothing else.
@@ -72,27 +76,42 @@ impl Endpoint {
 
     /// GETs the address itself.
     pub(crate) async fn get(&self) -> Result<Answer, CallError> {
-        self.call(self.url.clone(), HeaderMap::new()).await
+        self.call(self.client.get(self.url.clone()), MAX_BODY).await
     }
 
     /// GETs the address with `segments` appended to its path, percent-encoded where needed.
     pub(crate) async fn get_below(&self, segments: &[&str], headers: HeaderMap) -> Result<Answer, CallError> {
+        self.call(self.client.get(self.below(segments)).headers(headers), MAX_BODY).await
+    }
+
+    /// The same with a query, for answers that take longer and hold more.
+    pub(crate) async fn list_below(
+        &self,
+        segments: &[&str],
+        query: &[(&str, &str)],
+        headers: HeaderMap,
+    ) -> Result<Answer, CallError> {
+        let request = self.client.get(self.below(segments)).query(query).headers(headers).timeout(PAGE_TIMEOUT);
+        self.call(request, MAX_PAGE).await
+    }
+
+    fn below(&self, segments: &[&str]) -> Url {
         let mut url = self.url.clone();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().extend(segments);
         }
-        self.call(url, headers).await
+        url
     }
 
-    async fn call(&self, url: Url, headers: HeaderMap) -> Result<Answer, CallError> {
+    async fn call(&self, request: RequestBuilder, most: usize) -> Result<Answer, CallError> {
         // Addresses of the Backend API hold user ids, which do not belong into logs.
         let transport = |error: reqwest::Error| CallError::Transport(error.without_url());
-        let mut response = self.client.get(url).headers(headers).send().await.map_err(transport)?;
+        let mut response = request.send().await.map_err(transport)?;
         let (status, retry_after) = (response.status().as_u16(), retry_after(&response));
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(transport)? {
-            if body.len() + chunk.len() > MAX_BODY {
-                return Err(CallError::TooLarge);
+            if body.len() + chunk.len() > most {
+                return Err(CallError::TooLarge(most));
             }
             body.extend_from_slice(&chunk);
         }

@@ -1,5 +1,6 @@
 //! One file for each command, and what several of them need.
 
+pub(crate) mod audit;
 pub(crate) mod clerk;
 pub(crate) mod dev;
 pub(crate) mod migrate;

@@ -3,6 +3,7 @@
 #![allow(clippy::doc_markdown, reason = "the comments of arguments are what --help prints")]
 
 mod commands;
+mod doctor;
 mod exit;
 mod log;
 mod out;
@@ -61,6 +62,12 @@ enum Command {
     /// issue the same id. Prints the id, the user's number (`-` for nobody) and the user's Clerk ids, with tabs in
     /// between. Exit code 1 when some id names nobody.
     Resolve(commands::resolve::Arguments),
+    /// Says what is wrong in a PostgreSQL database whose users have integer ids and a provider's strings.
+    ///
+    /// Needs DATABASE_URL, and for its tables the right to SELECT; reads one snapshot and writes nothing. Works on
+    /// Orientor's own database and on others: it finds the users table by evidence, says what it took for what, and
+    /// every choice can be given. Exit code 0: clean; 1: findings; 2: something could not be looked at.
+    Audit(Box<commands::audit::Arguments>),
     /// Runs the development Clerk by itself.
     ///
     /// Needs nothing, listens on loopback only, and prints how to get a user and a token. It makes everybody anybody:
@@ -115,6 +122,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             Command::Dev(arguments) => commands::dev::run(settings, arguments).await,
             Command::Migrate(arguments) => commands::migrate::run(settings, arguments).await,
             Command::Resolve(arguments) => commands::resolve::run(settings, arguments).await,
+            Command::Audit(arguments) => commands::audit::run(settings, *arguments).await,
             Command::Clerk(arguments) => commands::clerk::run(settings, arguments).await,
             Command::Settings | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
         }

@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 use serde::Deserialize;
 use toml::{Table, Value};
 
-pub(crate) use clerk::{ClerkParts, clerk_parts, primary_issuer};
+pub(crate) use clerk::{ClerkParts, clerk_parts, primary_issuer, users_of_clerk};
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
 

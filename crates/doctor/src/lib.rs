@@ -17,6 +17,7 @@ mod people;
 mod plan;
 mod references;
 mod repairs;
+pub mod report;
 mod run;
 mod session;
 mod sql;

@@ -9,6 +9,7 @@ mod hostile_claims;
 mod hostile_shapes;
 mod instance;
 mod key_sets;
+mod list;
 mod official;
 mod outages;
 mod properties;

@@ -78,7 +78,7 @@ pub(crate) fn clerk_parts(settings: &Settings, development: bool) -> Result<Cler
     let tokens = SessionVerifier::new(verifier, key_sets, Arc::new(SystemClock))
         .map_err(|error| SettingsError(format!("the Clerk settings contradict each other: {error}")))?;
     let users = match secret_key {
-        Some(secret) => Some(backend_api(clerk, &primary, &secret)?),
+        Some(secret) => Some(backend_api(clerk, &primary, &secret)? as Arc<dyn ClerkUsers>),
         None => None,
     };
     Ok(ClerkParts { tokens: Arc::new(tokens), users, primary, publishable_key })
@@ -145,14 +145,22 @@ fn key_sets(
     sets.collect()
 }
 
-fn backend_api(
-    clerk: &ClerkSettings,
-    primary: &Issuer,
-    secret: &SecretKey,
-) -> Result<Arc<dyn ClerkUsers>, SettingsError> {
+fn backend_api(clerk: &ClerkSettings, primary: &Issuer, secret: &SecretKey) -> Result<Arc<BackendApi>, SettingsError> {
     let api = BackendApi::new(primary.clone(), &clerk.api_url, secret);
     let api = api.map_err(|error| SettingsError(format!("CLERK_API_URL: {error}")))?;
     Ok(Arc::new(api))
+}
+
+/// The Backend API, for tools that list its users; whose tokens are accepted does not matter to them.
+pub(crate) fn users_of_clerk(settings: &Settings) -> Result<Arc<BackendApi>, SettingsError> {
+    let clerk = &settings.clerk;
+    let Some(secret) = secret_key(clerk)? else {
+        return fault("the users of Clerk cannot be listed without CLERK_SECRET_KEY");
+    };
+    // Nobody is looked up by issuer here, so that the address of the API may stand in for it.
+    let stand_in = || clerk.api_url.parse().map_err(|error| SettingsError(format!("CLERK_API_URL: {error}")));
+    let issuer = primary_issuer(settings)?.map_or_else(stand_in, Ok)?;
+    backend_api(clerk, &issuer, &secret)
 }
 
 impl IdentitySettings {

@@ -2,7 +2,7 @@
 
 use crate::support::{PUBLISHABLE, SECRET, bash, folder, run, write};
 
-const COMMANDS: [&str; 7] = ["serve", "dev", "migrate", "resolve", "clerk", "settings", "completions"];
+const COMMANDS: [&str; 8] = ["serve", "dev", "migrate", "resolve", "audit", "clerk", "settings", "completions"];
 
 #[tokio::test]
 async fn the_help_of_every_command_says_what_it_needs() {
@@ -15,6 +15,10 @@ async fn the_help_of_every_command_says_what_it_needs() {
         ("dev", &["Needs nothing", "--folder", "--users", "--clerk-bind", "[default: 1000]"]),
         ("migrate", &["DATABASE_URL", "--dry-run", "--revert", "--discard-new-rows", "exit code 3"]),
         ("resolve", &["DATABASE_URL", "CLERK_PUBLISHABLE_KEY", "--issuer", "--csv", "Exit code 1"]),
+        (
+            "audit",
+            &["DATABASE_URL", "SELECT", "--format", "--fail-on", "--clerk-directory", "Exit code 0", "doctor.toml"],
+        ),
         ("clerk", &["--issuer", "--state", "--webhook-url", "CLERK_WEBHOOK_SIGNING_SECRET", "loopback"]),
         ("settings", &["--config"]),
         ("completions", &["bash", "zsh", "fish"]),

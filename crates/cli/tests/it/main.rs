@@ -3,6 +3,7 @@
 // Lets Clippy see that the helpers are test code, too.
 #![cfg(test)]
 
+mod audit;
 mod clerk;
 mod dev;
 mod help;

@@ -141,6 +141,17 @@ impl Running {
         text
     }
 
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id().unwrap()
+    }
+
+    /// How the program ended, by itself or by a signal that was sent before.
+    pub(crate) async fn wait(mut self) -> ExitStatus {
+        let status = tokio::time::timeout(PATIENCE, self.child.wait()).await.expect("it does not end").unwrap();
+        self.so_far();
+        status
+    }
+
     /// Sends a signal, such as `TERM`; how the program ended, and after how long.
     pub(crate) async fn end(mut self, signal: &str) -> (ExitStatus, Duration) {
         let (pid, asked) = (self.child.id().unwrap(), Instant::now());

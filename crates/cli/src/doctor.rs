@@ -1,0 +1,29 @@
+//! What the commands of the database doctor need, beside the doctor itself.
+
+mod choices;
+mod directory;
+mod progress;
+mod report;
+mod stop;
+
+pub(crate) use choices::{ChoiceArguments, Chosen};
+pub(crate) use directory::DirectoryArguments;
+pub(crate) use progress::Bar;
+pub(crate) use report::ReportArguments;
+pub(crate) use stop::stop_on_signals;
+
+use crate::{exit::Failure, settings::Settings};
+
+/// The database of the settings, if the doctor can look at it.
+pub(crate) fn database_url(settings: &Settings) -> Result<String, Failure> {
+    let url = &settings.database.url;
+    if url.is_empty() {
+        return Err(Failure::new("no database is configured; set DATABASE_URL to postgres://…"));
+    }
+    if url.starts_with("sqlite:") {
+        return Err(Failure::new(
+            "the doctor looks at PostgreSQL only, and this is SQLite; set DATABASE_URL to postgres://…",
+        ));
+    }
+    Ok(url.clone())
+}
