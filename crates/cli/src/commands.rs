@@ -1,11 +1,17 @@
 //! One file for each command, and what several of them need.
 
+pub(crate) mod accounts;
+pub(crate) mod apply;
 pub(crate) mod audit;
 pub(crate) mod clerk;
 pub(crate) mod dev;
+pub(crate) mod history;
 pub(crate) mod migrate;
+pub(crate) mod plan;
 pub(crate) mod resolve;
 pub(crate) mod serve;
+pub(crate) mod undo;
+pub(crate) mod verify;
 
 mod sample;
 

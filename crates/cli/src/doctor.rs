@@ -2,12 +2,14 @@
 
 mod choices;
 mod directory;
+mod plan;
 mod progress;
 mod report;
 mod stop;
 
-pub(crate) use choices::{ChoiceArguments, Chosen};
+pub(crate) use choices::ChoiceArguments;
 pub(crate) use directory::DirectoryArguments;
+pub(crate) use plan::{RunArguments, describe, read_plan, run_failure, write_plan};
 pub(crate) use progress::Bar;
 pub(crate) use report::ReportArguments;
 pub(crate) use stop::stop_on_signals;
@@ -26,4 +28,10 @@ pub(crate) fn database_url(settings: &Settings) -> Result<String, Failure> {
         ));
     }
     Ok(url.clone())
+}
+
+/// Anything as JSON, for programs.
+pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(value);
+    text.map(|text| text + "\n").map_err(|error| Failure::because("it could not be printed", &error))
 }

@@ -68,6 +68,28 @@ enum Command {
     /// Orientor's own database and on others: it finds the users table by evidence, says what it took for what, and
     /// every choice can be given. Exit code 0: clean; 1: findings; 2: something could not be looked at.
     Audit(Box<commands::audit::Arguments>),
+    /// Plans the repair of what an audit finds, and changes nothing.
+    ///
+    /// Needs DATABASE_URL (postgres://…). Writes a file with every step, its statements and how many rows it will change;
+    /// `orientor apply` does exactly that, or refuses. Computes the alternative with --compare-options.
+    Plan(Box<commands::plan::Arguments>),
+    /// Does what a plan says with --apply; else tries every step and takes it back.
+    ///
+    /// Needs DATABASE_URL, with the rights of the owner of the tables. Refuses, with exit code 3, when rows have changed since
+    /// the plan was made. Run it again after it was killed or waited too long: it goes on where it was.
+    Apply(commands::apply::Arguments),
+    /// Compares every row that a run has changed with its journal; exit code 1 if one differs.
+    Verify(commands::verify::Arguments),
+    /// Takes a run back: every row and every object as it was.
+    ///
+    /// Refuses, with exit code 3, when somebody has changed rows of the run since, and names them.
+    Undo(commands::undo::Arguments),
+    /// Lists what the doctor has changed here, and forgets runs.
+    History(commands::history::Arguments),
+    /// Plans to make one user of two: everything of the second becomes the first one's.
+    Merge(commands::accounts::MergeArguments),
+    /// Plans to give users other ids at the provider, for example from Clerk's development to its production instance.
+    Relink(commands::accounts::RelinkArguments),
     /// Runs the development Clerk by itself.
     ///
     /// Needs nothing, listens on loopback only, and prints how to get a user and a token. It makes everybody anybody:
@@ -123,6 +145,13 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             Command::Migrate(arguments) => commands::migrate::run(settings, arguments).await,
             Command::Resolve(arguments) => commands::resolve::run(settings, arguments).await,
             Command::Audit(arguments) => commands::audit::run(settings, *arguments).await,
+            Command::Plan(arguments) => commands::plan::run(settings, *arguments).await,
+            Command::Apply(arguments) => commands::apply::run(settings, arguments).await,
+            Command::Verify(arguments) => commands::verify::run(settings, arguments).await,
+            Command::Undo(arguments) => commands::undo::run(settings, arguments).await,
+            Command::History(arguments) => commands::history::run(settings, arguments).await,
+            Command::Merge(arguments) => commands::accounts::merge(settings, arguments).await,
+            Command::Relink(arguments) => commands::accounts::relink(settings, arguments).await,
             Command::Clerk(arguments) => commands::clerk::run(settings, arguments).await,
             Command::Settings | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
         }

@@ -36,7 +36,7 @@ pub use people::Choices;
 pub use plan::{Assign, DatabaseId, Given, Named, Op, Plan, RowWork, Statement, Step, Work, plan};
 pub use repairs::Decisions;
 pub use run::{
-    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified, WriteConsent, apply, history,
+    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified, WriteConsent, apply, database_id, history,
     look, prune, rehearse, undo, verify,
 };
 pub use session::ReadOptions;

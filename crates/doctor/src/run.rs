@@ -14,7 +14,7 @@ mod undo;
 mod verify;
 mod writer;
 
-pub use apply::{ApplyOptions, Applied, Moved, WriteConsent, apply, rehearse};
+pub use apply::{ApplyOptions, Applied, Moved, WriteConsent, apply, database_id, rehearse};
 pub use history::{HistoryEntry, history, prune};
 pub use undo::{Conflict, UndoOptions, Undone, look, undo};
 pub use verify::{Difference, Verified, verify};

@@ -3,10 +3,10 @@
 use std::{process::ExitCode, time::Duration};
 
 use clap::{Args, ValueEnum};
-use orientor_doctor::{AuditOptions, DoctorError, ReadOptions, Severity, audit, report};
+use orientor_doctor::{DoctorError, ReadOptions, Severity, audit, report};
 
 use crate::{
-    doctor::{Bar, ChoiceArguments, Chosen, DirectoryArguments, ReportArguments, database_url, stop_on_signals},
+    doctor::{Bar, ChoiceArguments, DirectoryArguments, ReportArguments, database_url, stop_on_signals},
     exit::Failure,
     out,
     settings::Settings,
@@ -67,7 +67,7 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         return Ok(ExitCode::SUCCESS);
     }
     let url = database_url(&settings)?;
-    let Chosen { choices, schemas, generic, expected } = arguments.choices.read()?;
+    let chosen = arguments.choices.read()?;
     let read = ReadOptions {
         jobs: arguments.jobs.into(),
         statement_timeout: Duration::from_secs(arguments.statement_timeout.into()),
@@ -75,7 +75,7 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     };
     stop_on_signals(read.stop.clone())?;
     let directory = arguments.directory.read(&settings, &read.stop).await?;
-    let options = AuditOptions { url, read, schemas, choices, expected, generic_only: generic, directory };
+    let options = chosen.options(url, read, directory);
     let bar = Bar::new("questions");
     let result = audit(options, &bar).await;
     drop(bar);

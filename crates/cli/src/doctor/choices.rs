@@ -6,7 +6,7 @@ use std::{
 };
 
 use clap::Args;
-use orientor_doctor::{Choices, Expected};
+use orientor_doctor::{AuditOptions, Choices, Directory, Expected, ReadOptions};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::exit::Failure;
@@ -78,6 +78,14 @@ pub(crate) struct Chosen {
     pub(crate) expected: Option<Expected>,
 }
 
+impl Chosen {
+    /// As the doctor wants it.
+    pub(crate) fn options(self, url: String, read: ReadOptions, directory: Option<Directory>) -> AuditOptions {
+        let Self { choices, schemas, generic, expected } = self;
+        AuditOptions { url, read, schemas, choices, expected, generic_only: generic, directory }
+    }
+}
+
 impl ChoiceArguments {
     /// Lays the flags over the file.
     pub(crate) fn read(self) -> Result<Chosen, Failure> {
@@ -91,7 +99,7 @@ impl ChoiceArguments {
         };
         let generic = self.generic || (file.generic && self.expected.is_none());
         let expected = self.expected.or(file.expected).filter(|_| !generic);
-        let expected = expected.map(|path| parse(&path, &read(&path)?)).transpose()?;
+        let expected = expected.map(|path| expect(&path)).transpose()?;
         Ok(Chosen {
             choices: Choices {
                 users_table: self.users_table.or(file.users_table),
@@ -105,6 +113,10 @@ impl ChoiceArguments {
             expected,
         })
     }
+}
+
+fn expect(path: &Path) -> Result<Expected, Failure> {
+    Expected::parse(&read(path)?, path).map_err(|error| Failure::new(error.to_string()))
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

@@ -118,6 +118,19 @@ pub async fn apply(
     Ok(Applied { run: run.id, rows, resumed })
 }
 
+/// Which database is at an address, so that a plan for one can be tried on a copy of it.
+///
+/// # Errors
+///
+/// If the database cannot be reached.
+pub async fn database_id(options: &ApplyOptions) -> Result<DatabaseId, RunError> {
+    let limits = Limits { lock: options.lock_timeout, statement: options.statement_timeout };
+    let mut writer = Writer::connect(&options.url, limits).await?;
+    let id = identify(&mut writer).await;
+    writer.close().await;
+    id
+}
+
 /// Everything that has to be so before anything is changed.
 async fn ready(plan: &Plan, options: &ApplyOptions) -> Result<Writer, RunError> {
     if plan.format != Plan::FORMAT {

@@ -1,0 +1,70 @@
+//! `orientor undo`: takes a run back.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use orientor_doctor::{Undone, UndoOptions, WriteConsent, look, report, undo};
+
+use crate::{
+    doctor::{Bar, RunArguments, database_url, run_failure, stop_on_signals},
+    exit::Failure,
+    out,
+    settings::Settings,
+};
+
+/// Arguments of `orientor undo`.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The number of the run; `orientor history` lists all.
+    #[arg(value_name = "RUN")]
+    number: i64,
+
+    /// Really changes the database. Without it, only rows are named that somebody has changed since.
+    #[arg(long)]
+    apply: bool,
+
+    /// Leaves rows that somebody has changed since as they are, and undoes the rest.
+    #[arg(long)]
+    partial: bool,
+
+    #[command(flatten)]
+    run: RunArguments,
+}
+
+pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
+    let options = UndoOptions { apply: arguments.run.options(database_url(&settings)?), partial: arguments.partial };
+    stop_on_signals(options.apply.stop.clone())?;
+    let bar = Bar::new("steps");
+    let undone = if arguments.apply {
+        undo(arguments.number, &options, &bar, WriteConsent::given_by_operator()).await
+    } else {
+        look(arguments.number, &options).await
+    };
+    drop(bar);
+    let undone = undone.map_err(run_failure)?;
+    out::print(described(&undone))?;
+    if undone.done || (!arguments.apply && undone.conflicts.is_empty()) {
+        if !undone.done {
+            out::print("nobody has changed any of its rows since; nothing was changed. Add --apply to undo it.\n")?;
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    Err(Failure::refused(
+        "nothing was undone, because somebody has changed the rows above since; put them right, or leave them as they are with --partial",
+    ))
+}
+
+fn described(undone: &Undone) -> String {
+    let mut text = String::new();
+    for conflict in &undone.conflicts {
+        let place = report::visible(&format!("{} {}", conflict.table, conflict.key));
+        text.push_str(&format!("{place}: changed since\n"));
+    }
+    for sequence in &undone.moved_sequences {
+        text.push_str(&format!("sequence {} stays where it is: it has given numbers since\n", report::visible(sequence)));
+    }
+    if undone.done {
+        text.push_str(&format!("{} rows are as they were\n", undone.rows));
+    }
+    text
+}
