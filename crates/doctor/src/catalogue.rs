@@ -70,6 +70,8 @@ pub struct Column {
     pub category: char,
     /// Whether NULL is refused, by the column or its domain.
     pub required: bool,
+    /// Whether our role may read it.
+    pub readable: bool,
     /// Its default, as SQL.
     pub default: Option<String>,
     /// `a` or `d` for an identity column, else empty.
@@ -163,8 +165,11 @@ pub struct Sequence {
     pub owner: Option<(i64, i16)>,
     /// Whether it is that of an identity column.
     pub internal: bool,
-    /// The columns whose default draws from it.
+    /// The columns whose default draws from it; partitions are left out.
     pub used_by: Vec<(i64, i16)>,
+    /// The same, where the default names it by a text.
+    #[serde(default)]
+    named_by: Vec<(i64, i16)>,
     /// Whether a view, function or the like uses it.
     pub used_elsewhere: bool,
 }
@@ -180,6 +185,8 @@ pub struct Trigger {
     pub enabled: bool,
     /// Whether it fires for each row.
     pub each_row: bool,
+    /// Whether it can give a row its number before it is inserted.
+    pub numbers: bool,
     /// The function that it calls.
     pub function: String,
     /// The schema of that function.
@@ -196,11 +203,20 @@ pub(crate) async fn read(worker: &mut Worker) -> Result<Catalogue, Asking> {
             relation.inherited = relation.kind == 'r';
         }
     }
+    let mut sequences: Vec<Sequence> = worker.json(SEQUENCES).await?;
+    for sequence in &mut sequences {
+        let named = std::mem::take(&mut sequence.named_by);
+        sequence.used_by.extend(named);
+        // A partition has the default of its root once more.
+        sequence.used_by.retain(|(table, _)| relations.get(table).is_some_and(Relation::is_table));
+        sequence.used_by.sort_unstable();
+        sequence.used_by.dedup();
+    }
     Ok(Catalogue {
         relations,
         constraints: worker.json(CONSTRAINTS).await?,
         indexes: worker.json(INDEXES).await?,
-        sequences: worker.json(SEQUENCES).await?,
+        sequences,
         triggers: worker.json(TRIGGERS).await?,
     })
 }

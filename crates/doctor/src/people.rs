@@ -45,6 +45,8 @@ pub struct People {
     pub deleted: Option<String>,
     /// The one-to-one profile table and its user column.
     pub profile: Option<(i64, i16)>,
+    /// Tables and their user columns that by name and by their rows hold one row for each user.
+    pub singles: Vec<(i64, i16)>,
     /// What spoke for these choices, a sentence each.
     pub because: Vec<String>,
 }

@@ -91,6 +91,11 @@ pub fn names_subject(column: &str) -> i32 {
     let has = |word: &str| words.iter().any(|it| it == word);
     let is = |name: &str| words.join("_") == name;
     let provider = ["clerk", "auth0", "cognito", "firebase", "okta", "supabase", "workos", "keycloak", "oidc", "idp", "sso"];
+    // `clerk_org_id` and the like are the provider's ids of something else.
+    let aside = ["org", "organization", "organisation", "session", "client", "token", "instance", "role", "invitation", "app", "tenant"];
+    if aside.iter().any(|word| has(word)) {
+        return 0;
+    }
     if provider.iter().any(|word| has(word)) && (has("id") || has("uid") || has("sub") || has("subject") || words.len() == 1)
     {
         return 3;
@@ -136,7 +141,9 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
     }
     if let Some(done) = words.iter().position(|word| word == "by") {
         let verb = done.checked_sub(1).map(|at| words[at].as_str());
-        if done + 1 < words.len() && !is_id && !words[done + 1..].iter().all(|word| word == "user" || word == person_last) {
+        let ends = ["id", "uid", "ref", "fk", "key", "no", "pk", "user", person_last];
+        // `created_by_app_id` is done by no user.
+        if !words[done + 1..].iter().all(|word| ends.contains(&word.as_str())) {
             return None;
         }
         return match verb {
@@ -149,13 +156,19 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
     if ["assigned_to", "shared_with", "assigned_to_user"].contains(&bare) {
         return Some(Suggests::Actor);
     }
+    if bare == "uid" {
+        return Some(Suggests::Perhaps);
+    }
     let last = bare.rsplit('_').next().unwrap_or(bare);
-    if is_id && [person_last, "user"].contains(&last) {
+    if is_id && [person_last, "user", "users"].contains(&last) {
         let foreign = bare.split('_').any(|word| ELSEWHERE.contains(&word));
         return Some(if foreign { Suggests::Perhaps } else { Suggests::User });
     }
     if !is_id {
         return None;
+    }
+    if WORKERS.contains(&last) {
+        return Some(Suggests::Actor);
     }
     if ROLES.contains(&last) {
         return Some(Suggests::User);
@@ -166,7 +179,9 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
 /// `sort_by` and the like are not done by anybody.
 const NOT_DONE_BY: &[&str] = &[
     "sort", "sorted", "order", "ordered", "group", "grouped", "filter", "filtered", "partition", "multiplied", "divided",
-    "limited", "powered", "stand", "search", "increment", "step", "due", "expires",
+    "limited", "powered", "stand", "search", "increment", "step", "due", "expires", "superseded", "replaced", "preceded",
+    "succeeded", "followed", "caused", "triggered", "required", "covered", "measured", "indexed", "keyed", "priced",
+    "backed", "licensed", "separated", "delimited", "multiply", "divide", "join", "joined", "go", "nearby", "stood",
 ];
 
 /// Other systems that have users of their own.
@@ -179,9 +194,11 @@ const ELSEWHERE: &[&str] = &[
 /// What a user can be to a row.
 const ROLES: &[&str] = &[
     "sender", "recipient", "receiver", "suggested", "author", "creator", "follower", "followee", "friend", "peer",
-    "inviter", "invitee", "requester", "reviewer", "approver", "assignee", "reporter", "mentor", "mentee", "blocker",
-    "blocked", "actor", "matched",
+    "inviter", "invitee", "requester", "reporter", "mentor", "mentee", "blocker", "blocked", "actor", "matched",
 ];
+
+/// Who does something to somebody else's row.
+const WORKERS: &[&str] = &["reviewer", "approver", "assignee", "assigner", "verifier", "updater", "modifier", "deleter"];
 
 /// The same, where the word means other things as well.
 const PERHAPS: &[&str] = &[
@@ -246,6 +263,9 @@ mod tests {
             ("reviewed_by_id", Some(Suggests::Actor)),
             ("carrier_user_id", Some(Suggests::Perhaps)),
             ("manager_id", Some(Suggests::Perhaps)),
+            ("reviewer_id", Some(Suggests::Actor)),
+            ("created_by_app_id", None),
+            ("superseded_by", None),
             ("sort_by", None),
             ("session_id", None),
             ("by_the_way", None),
@@ -264,6 +284,7 @@ mod tests {
         assert!(names_people("group_members") < names_people("members"));
         assert!(names_subject("clerk_user_id") > names_subject("external_id"));
         assert_eq!(names_subject("clerk_synced_at"), 0);
+        assert_eq!(names_subject("clerk_org_id"), 0);
         assert!(names_email("login_mail") && !names_email("email_verified"));
         assert!(names_many_users("participant_ids", "user") && !names_many_users("tags", "user"));
     }

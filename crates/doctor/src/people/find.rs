@@ -6,7 +6,7 @@ use super::{Choices, Holder, People, shape};
 use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::{Asking, DoctorError},
-    references::References,
+    references::{References, values},
     session::Worker,
     sql::{ident, literal},
     words::{names_email, names_people, names_subject, singular_name, snake, words},
@@ -81,15 +81,20 @@ pub(crate) async fn find(
         None => looks
             .iter()
             .filter(|look| Some(look.column.number) != email.as_ref().map(|email| email.number))
-            .filter(|look| look.is_subject() || names_subject(&look.column.name) >= 2)
+            .filter(|look| {
+                let named = names_subject(&look.column.name);
+                // `uid` says little, but beside `provider` it says enough.
+                look.is_subject() || named >= 2 || named == 1 && provider_of(table).is_some() && !look.is_mail()
+            })
             .max_by_key(|look| (look.is_subject(), names_subject(&look.column.name), look.subjects))
             .map(|look| look.column.clone()),
     };
     let mut subjects = Vec::new();
     if let Some(column) = own {
         because.push(format!("{} holds the provider's ids", column.name));
-        let shapes = shape::learn(worker, table, &column, None).await.map_err(DoctorError::Catalogue)?;
-        subjects.push(Holder { table: table.oid, column, user: None, provider: None, shapes });
+        let provider = provider_of(table);
+        let shapes = shape::learn(worker, table, &column, provider).await.map_err(DoctorError::Catalogue)?;
+        subjects.push(Holder { table: table.oid, column, user: None, provider: provider.cloned(), shapes });
     }
     Ok(People {
         table: table.oid,
@@ -98,6 +103,7 @@ pub(crate) async fn find(
         subjects,
         deleted: deleted(table),
         profile: None,
+        singles: Vec::new(),
         because,
     })
 }
@@ -110,12 +116,13 @@ pub(crate) async fn find_beside(
     references: &References,
     people: &mut People,
 ) -> Result<(), DoctorError> {
-    people.profile = profile(catalogue, choices, references, people)?;
+    people.profile = profile(worker, catalogue, choices, references, people).await?;
     if let Some((table, column)) = people.profile
         && let Some(table) = catalogue.table(table)
     {
         people.because.push(format!("{} holds one profile for each user, by {}", table.name, catalogue.names(table.oid, &[column])));
     }
+    people.singles = singles(worker, catalogue, references, people).await.map_err(DoctorError::Catalogue)?;
     let chosen = choices.subject.as_deref().filter(|_| people.own_subject().is_none()).and_then(|name| name.rsplit_once('.'));
     let mut seen = Vec::new();
     for reference in references.users.iter().filter(|it| it.when.is_none() && it.table != people.table) {
@@ -136,11 +143,7 @@ pub(crate) async fn find_beside(
             .filter(|look| look.is_subject() || names_subject(&look.column.name) > 0 && !look.is_mail())
             .max_by_key(|look| (look.is_subject(), names_subject(&look.column.name), look.subjects));
         let Some(best) = best.filter(|best| chosen.is_some() || holds(catalogue, people, table, best)) else { continue };
-        let provider = table.columns.iter().find(|column| {
-            let name = snake(&column.name);
-            column.is_text() && ["provider", "issuer", "idp", "source", "connection", "instance"].contains(&name.as_str())
-                || column.is_text() && name.ends_with("_provider")
-        });
+        let provider = provider_of(table).filter(|it| it.number != best.column.number);
         people.because.push(format!("{}.{} holds the provider's ids", table.name, best.column.name));
         let shapes = shape::learn(worker, table, &best.column, provider).await.map_err(DoctorError::Catalogue)?;
         people.subjects.push(Holder {
@@ -159,8 +162,10 @@ fn holds(catalogue: &Catalogue, people: &People, table: &Relation, look: &Look) 
     let unique = catalogue.indexes_of(table.oid).any(|it| it.unique && it.keys.contains(&look.column.number));
     let words = words(&table.name);
     let named = words.iter().any(|word| {
-        matches!(word.as_str(), "identity" | "identities" | "login" | "logins" | "credential" | "credentials" | "link" | "links")
-            || word == "auth" || word.starts_with("oauth")
+        matches!(word.as_str(), "identity" | "identities" | "login" | "logins" | "credential" | "credentials" | "auth")
+            || word.starts_with("oauth")
+            // Links to pages have ids as well.
+            || matches!(word.as_str(), "link" | "links" | "account" | "accounts") && provider_of(table).is_some()
     });
     let profile = people.profile.is_some_and(|(profile, _)| profile == table.oid);
     let certain = look.is_subject() || names_subject(&look.column.name) >= 2;
@@ -168,6 +173,17 @@ fn holds(catalogue: &Catalogue, people: &People, table: &Relation, look: &Look) 
         return unique && certain && (named || profile);
     }
     certain && (unique || named || profile) || named && unique
+}
+
+/// The column that says which provider or instance an id is from: a text, an enum, or the key of a table of them.
+fn provider_of(table: &Relation) -> Option<&Column> {
+    let names = ["provider", "provider_name", "provider_type", "issuer", "iss", "idp", "source", "connection", "instance", "strategy"];
+    table.columns.iter().find(|column| {
+        let name = snake(&column.name);
+        let texts = column.is_text() || column.category == 'E';
+        texts && (names.contains(&name.as_str()) || name.ends_with("_provider"))
+            || !texts && (column.is_integer() || column.base == "uuid") && ["provider", "provider_id", "idp_id", "connection_id"].contains(&name.as_str())
+    })
 }
 
 /// Logs and tombstones mention ids; they do not say whose they are.
@@ -195,9 +211,17 @@ fn key<'a>(catalogue: &Catalogue, table: &'a Relation) -> Option<&'a Column> {
     {
         return Some(column);
     }
-    let referred = catalogue.constraints.iter().filter(|it| it.kind == 'f' && it.target == table.oid);
-    let mut referred = referred.flat_map(|it| it.target_columns.iter());
-    let by_reference = table.columns.iter().find(|it| it.is_integer() && referred.any(|number| *number == it.number));
+    // A tenant's number is part of the key and refers to somebody else's row.
+    let refers = |number: i16| catalogue.foreign_keys_of(table.oid).any(|it| it.columns.contains(&number));
+    let referred = |number: i16| {
+        let keys = catalogue.constraints.iter().filter(|it| it.kind == 'f' && it.target == table.oid);
+        keys.filter(|it| it.target_columns.contains(&number)).count()
+    };
+    let by_reference = table
+        .columns
+        .iter()
+        .filter(|it| it.is_integer() && referred(it.number) > 0)
+        .max_by_key(|it| (!refers(it.number), referred(it.number), -it.number));
     let single = singular_name(&table.name);
     let by_name = |column: &&Column| {
         let name = snake(&column.name);
@@ -269,7 +293,9 @@ fn by_evidence<'a>(
 
 /// What the text columns of a table hold, by a sample.
 async fn looks(worker: &mut Worker, table: &Relation, wanted: impl Fn(&Column) -> bool) -> Result<Vec<Look>, Asking> {
-    let columns: Vec<&Column> = table.columns.iter().filter(|column| column.is_text() && wanted(column)).collect();
+    // A provider may issue UUIDs; only a name can tell those from other ones.
+    let fits = |it: &&Column| it.is_text() || it.base == "uuid" && names_subject(&it.name) >= 2;
+    let columns: Vec<&Column> = table.columns.iter().filter(fits).filter(|it| it.readable && wanted(it)).collect();
     if columns.is_empty() {
         return Ok(Vec::new());
     }
@@ -327,8 +353,45 @@ fn deleted(table: &Relation) -> Option<String> {
     (!conditions.is_empty()).then(|| format!("({})", conditions.join(" OR ")))
 }
 
+/// Rows of so many users say that a table has one for each; fewer say nothing.
+const ENOUGH: i64 = 5;
+
+/// Tables that are called as if they held one row for each user, and do.
+async fn singles(
+    worker: &mut Worker,
+    catalogue: &Catalogue,
+    references: &References,
+    people: &People,
+) -> Result<Vec<(i64, i16)>, Asking> {
+    let person = people.person(catalogue);
+    let mut singles = Vec::new();
+    for reference in references.users.iter().filter(|it| it.table != people.table && it.when.is_none()) {
+        let Some(table) = catalogue.table(reference.table) else { continue };
+        let name = singular_name(&table.name);
+        let bare = name.strip_prefix(&format!("{person}_")).or_else(|| name.strip_prefix("user_")).unwrap_or(&name);
+        // A setting under each name, or a row for each user and something else, is many rows a user.
+        let is_list = table.columns.iter().any(|it| ["key", "name", "setting", "value"].contains(&snake(&it.name).as_str()))
+            || catalogue.indexes_of(table.oid).any(|it| {
+                it.unique && it.keys.len() > 1 && it.keys.contains(&reference.column.number)
+            });
+        if is_list || !["profile", "setting", "preference"].contains(&bare) {
+            continue;
+        }
+        match values::spread(worker, catalogue, people, table, reference).await {
+            Ok(spread) if spread.is_single() && spread.holds_at_least(ENOUGH) => {
+                singles.push((table.oid, reference.column.number));
+            }
+            Err(error @ (Asking::Stopped | Asking::Disconnected)) => return Err(error),
+            // One that cannot be asked is one whose checks cannot be answered either.
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(singles)
+}
+
 /// The table with one row for each user: called a profile, and kept apart by its user column or meant to be.
-fn profile(
+async fn profile(
+    worker: &mut Worker,
     catalogue: &Catalogue,
     choices: &Choices,
     references: &References,
@@ -348,16 +411,30 @@ fn profile(
         let name = singular_name(&table.name);
         let last = name.rsplit('_').next().unwrap_or(&name);
         let unique = catalogue.is_unique(table.oid, &[it.column.number]);
-        let rank = if name == "profile" || name == format!("{person}_profile") || name == "user_profile" {
-            4
-        } else if last == "profile" && unique {
-            3
-        } else if ["detail", "info", "extra", "data"].contains(&last) && unique {
-            1
-        } else {
-            return None;
+        let short = person.rsplit('_').next().unwrap_or(&person);
+        let of_person = ["user", &person, short].iter().any(|it| name.strip_suffix(last).is_some_and(|rest| rest == format!("{it}_")));
+        let rank = match last {
+            "profile" if of_person || name == last => 4,
+            "profile" if unique => 3,
+            "detail" | "info" | "extra" | "data" if unique && of_person => 1,
+            _ => return None,
         };
-        Some((rank + i32::from(unique), table.oid, it.column.number))
+        Some((rank + i32::from(unique), table, it))
     });
-    Ok(candidates.max_by_key(|(rank, table, _)| (*rank, -*table)).map(|(_, table, column)| (table, column)))
+    let mut candidates: Vec<_> = candidates.collect();
+    candidates.sort_by_key(|(rank, table, _)| (-rank, table.oid));
+    for (rank, table, reference) in candidates {
+        // Where many have none, or some have many, it is not something that everybody has one of.
+        let share = if rank >= 4 { 50 } else { 75 };
+        let spread = values::spread(worker, catalogue, people, table, reference).await;
+        match spread {
+            Ok(spread) if spread.holds(share) => return Ok(Some((table.oid, reference.column.number))),
+            Ok(_) => {}
+            Err(error @ (Asking::Stopped | Asking::Disconnected)) => return Err(DoctorError::Catalogue(error)),
+            // Its checks will say that it cannot be asked.
+            Err(_) if rank >= 4 => return Ok(Some((table.oid, reference.column.number))),
+            Err(_) => {}
+        }
+    }
+    Ok(None)
 }

@@ -6,6 +6,7 @@ use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::Asking,
     people::{People, same},
+    references::Reference,
     session::Worker,
     sql::{column, ident},
 };
@@ -29,11 +30,13 @@ impl Fit {
     }
 }
 
+/// Different values of the rows `t` that meet the condition; all rows if it is empty.
 fn sample(table: &Relation, name: &Column, condition: &str) -> String {
+    let and = if condition.is_empty() { "" } else { " AND " };
     format!(
-        "(SELECT DISTINCT v FROM (SELECT {name} AS v FROM {from} WHERE {name} IS NOT NULL{condition} LIMIT {SAMPLE}) AS a \
-         LIMIT {DISTINCT}) AS s",
-        name = ident(&name.name),
+        "(SELECT DISTINCT v FROM (SELECT {name} AS v FROM {from} AS t WHERE {name} IS NOT NULL{and}{condition} \
+         LIMIT {SAMPLE}) AS a LIMIT {DISTINCT}) AS s",
+        name = column("t", &name.name),
         from = table.from()
     )
 }
@@ -121,6 +124,54 @@ pub(super) async fn subjects(
         fits.push(Fit { seen: row.try_get(at * 2)?, fitting: row.try_get(at * 2 + 1)? });
     }
     Ok(fits)
+}
+
+/// How the rows of a table are spread over the users.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spread {
+    /// Users who are there.
+    users: i64,
+    /// Rows with a user column that is filled.
+    rows: i64,
+    /// Different users in them.
+    distinct: i64,
+}
+
+impl Spread {
+    /// Whether at least this percentage of the users has a row, and hardly anybody two.
+    pub fn holds(self, percent: i64) -> bool {
+        self.distinct * 100 >= self.users * percent && self.is_single()
+    }
+
+    /// Whether so many users have rows.
+    pub fn holds_at_least(self, users: i64) -> bool {
+        self.distinct >= users
+    }
+
+    /// Whether hardly any user has two rows.
+    pub fn is_single(self) -> bool {
+        (self.rows - self.distinct) * 4 <= self.distinct
+    }
+}
+
+/// How many rows each user has in a table.
+pub(crate) async fn spread(
+    worker: &mut Worker,
+    catalogue: &Catalogue,
+    people: &People,
+    table: &Relation,
+    reference: &Reference,
+) -> Result<Spread, Asking> {
+    let name = ident(&reference.column.name);
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM {} AS u WHERE {}), count({name}), count(DISTINCT {name}) FROM {}",
+        people.from(catalogue),
+        people.present(),
+        table.from()
+    );
+    let rows = worker.rows(&sql, &[]).await?;
+    let row = rows.first().ok_or_else(|| Asking::Unreadable("no row".to_owned()))?;
+    Ok(Spread { users: row.try_get(0)?, rows: row.try_get(1)?, distinct: row.try_get(2)? })
 }
 
 async fn ask(worker: &mut Worker, sql: &str) -> Result<Fit, Asking> {

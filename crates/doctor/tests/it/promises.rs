@@ -1,0 +1,1 @@
+//! Promises about the checks as a whole.
