@@ -149,6 +149,12 @@ async fn examine(
         }
         questions.extend((check.look)(&context).into_iter().map(|question| (check, question)));
     }
+    // Of a locked table too little is known to say anything; that it could not be looked at is said already.
+    let locked = |question: &Question| {
+        let mut tables = scene.catalogue.tables();
+        tables.any(|it| it.locked && it.schema == question.schema && it.name == question.table)
+    };
+    questions.retain(|(_, question)| !locked(question));
     let mut workers = vec![worker];
     workers.resize_with(options.read.jobs.max(1), || snapshot.worker());
     let answers = ask::all(workers, &scene.catalogue, &questions, progress).await;

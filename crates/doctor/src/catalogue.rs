@@ -49,6 +49,9 @@ pub struct Relation {
     pub readable: bool,
     /// Its columns in order, dropped ones left out.
     pub columns: Vec<Column>,
+    /// Whether somebody holds it locked for longer than we may wait, so that only part of it is known.
+    #[serde(skip)]
+    pub locked: bool,
     /// Whether other tables inherit from it, so that reading it alone takes `ONLY`.
     #[serde(skip)]
     pub inherited: bool,
@@ -105,7 +108,8 @@ pub struct Constraint {
     pub valid: bool,
     /// The index behind it, or 0.
     pub index: i64,
-    /// As SQL, without the name.
+    /// As SQL, without the name; empty while the table is locked.
+    #[serde(default, deserialize_with = "or_nothing")]
     pub definition: String,
     /// Whether one of the triggers that enforce it is switched off.
     pub disabled: bool,
@@ -144,7 +148,8 @@ pub struct Index {
     pub constraint: Option<i64>,
     /// Whether a foreign key of another table rests on it.
     pub used_by_foreign_key: bool,
-    /// As SQL.
+    /// As SQL; empty while the table is locked.
+    #[serde(default, deserialize_with = "or_nothing")]
     pub definition: String,
 }
 
@@ -195,7 +200,27 @@ pub struct Trigger {
 
 /// Reads all of it.
 pub(crate) async fn read(worker: &mut Worker) -> Result<Catalogue, Asking> {
-    let relations: Vec<Relation> = worker.json(RELATIONS).await?;
+    match read_without(worker, &[]).await {
+        // To write an expression as SQL, PostgreSQL has to look at its table; one that is locked must not cost the others.
+        Err(Asking::TimedOut) => {
+            let locked: Vec<i64> = worker.json(LOCKED).await?;
+            read_without(worker, &locked).await
+        }
+        read => read,
+    }
+}
+
+async fn read_without(worker: &mut Worker, locked: &[i64]) -> Result<Catalogue, Asking> {
+    let without = |sql: &str| -> String {
+        if locked.is_empty() {
+            return sql.to_owned();
+        }
+        let list = locked.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        EXPRESSIONS.iter().fold(sql.to_owned(), |sql, (expression, table)| {
+            sql.replace(expression, &format!("CASE WHEN {table} NOT IN ({list}) THEN {expression} END"))
+        })
+    };
+    let relations: Vec<Relation> = worker.json(&without(RELATIONS)).await?;
     let mut relations: BTreeMap<i64, Relation> = relations.into_iter().map(|it| (it.oid, it)).collect();
     let parents: Vec<i64> = relations.values().flat_map(|it| it.parents.iter().copied()).collect();
     for parent in parents {
@@ -203,7 +228,12 @@ pub(crate) async fn read(worker: &mut Worker) -> Result<Catalogue, Asking> {
             relation.inherited = relation.kind == 'r';
         }
     }
-    let mut sequences: Vec<Sequence> = worker.json(SEQUENCES).await?;
+    for oid in locked {
+        if let Some(relation) = relations.get_mut(oid) {
+            relation.locked = true;
+        }
+    }
+    let mut sequences: Vec<Sequence> = worker.json(&without(SEQUENCES)).await?;
     for sequence in &mut sequences {
         let named = std::mem::take(&mut sequence.named_by);
         sequence.used_by.extend(named);
@@ -214,13 +244,29 @@ pub(crate) async fn read(worker: &mut Worker) -> Result<Catalogue, Asking> {
     }
     Ok(Catalogue {
         relations,
-        constraints: worker.json(CONSTRAINTS).await?,
-        indexes: worker.json(INDEXES).await?,
+        constraints: worker.json(&without(CONSTRAINTS)).await?,
+        indexes: worker.json(&without(INDEXES)).await?,
         sequences,
         triggers: worker.json(TRIGGERS).await?,
     })
 }
 
+fn or_nothing<'de, D: serde::Deserializer<'de>>(text: D) -> Result<String, D::Error> {
+    Option::<String>::deserialize(text).map(Option::unwrap_or_default)
+}
+
+/// What is written as SQL, and of which table it is.
+const EXPRESSIONS: &[(&str, &str)] = &[
+    ("pg_get_expr(d.adbin, d.adrelid)", "d.adrelid"),
+    ("pg_get_expr(a.adbin, a.adrelid)", "a.adrelid"),
+    ("pg_get_expr(i.indpred, i.indrelid)", "i.indrelid"),
+    ("pg_get_expr(i.indexprs, i.indrelid)", "i.indrelid"),
+    ("pg_get_indexdef(i.indexrelid)", "i.indrelid"),
+    ("pg_get_constraintdef(k.oid)", "k.conrelid"),
+];
+
+const LOCKED: &str = "SELECT coalesce(json_agg(DISTINCT l.relation::bigint), '[]')::text FROM pg_locks AS l \
+    WHERE l.mode = 'AccessExclusiveLock' AND l.granted AND l.relation IS NOT NULL";
 const RELATIONS: &str = include_str!("catalogue/relations.sql");
 const CONSTRAINTS: &str = include_str!("catalogue/constraints.sql");
 const INDEXES: &str = include_str!("catalogue/indexes.sql");

@@ -28,6 +28,11 @@ pub fn all() -> impl Iterator<Item = &'static Check> {
     [people::CHECKS, directory::CHECKS, ownership::CHECKS, keys::CHECKS, relations::CHECKS].into_iter().flatten()
 }
 
+/// The stable codes of all checks.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    all().map(|check| check.code)
+}
+
 /// All that a check may look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {

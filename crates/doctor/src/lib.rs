@@ -17,6 +17,7 @@ mod session;
 mod sql;
 mod words;
 
+pub use checks::codes;
 pub use audit::{AuditOptions, Progress, Quiet, audit};
 pub use directory::{Directory, DirectoryUser};
 pub use error::{Asking, DoctorError};

@@ -191,6 +191,9 @@ impl Text {
     }
 }
 
+/// Bytes that no id has. PostgreSQL knows the length of a text without unpacking it.
+const LONG: u32 = 300;
+
 /// An expression over `t`: which [`Text`] the reference holds.
 fn class(context: &Context<'_>, reference: &Reference) -> String {
     let people = context.people;
@@ -214,7 +217,7 @@ fn class(context: &Context<'_>, reference: &Reference) -> String {
         if conditions.is_empty() { "false".to_owned() } else { conditions.join(" OR ") }
     };
     format!(
-        "CASE WHEN length({value}) > 300 THEN 'nobody' \
+        "CASE WHEN octet_length({value}) > {LONG} THEN 'nobody' \
          WHEN EXISTS (SELECT 1 FROM {users} AS u WHERE {id} = {number}) THEN 'number' \
          WHEN {value} ~ '^-?[0-9]+$' THEN 'nobody' \
          WHEN lower(btrim({value})) IN ('', 'none', 'null', 'undefined', 'nan', 'nil', 'n/a', 'na', '-', 'false', '[object object]') THEN 'nothing' \

@@ -302,7 +302,7 @@ async fn looks(worker: &mut Worker, table: &Relation, wanted: impl Fn(&Column) -
     let counts = columns.iter().map(|column| {
         // A long value is no id and no address, and is not worth unpacking.
         let name = ident(&column.name);
-        let value = format!("CASE WHEN pg_column_size({name}) < 400 THEN btrim({name}::text) ELSE '' END");
+        let value = format!("CASE WHEN octet_length({name}::text) < 400 THEN btrim({name}::text) ELSE '' END");
         format!(
             "count(nullif({value}, '')), count(*) FILTER (WHERE {value} ~ '^[^@[:space:]]+@[^@[:space:]]+$'), \
              count(*) FILTER (WHERE {value} ~ {})",

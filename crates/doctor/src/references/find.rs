@@ -66,6 +66,10 @@ pub(crate) async fn find(
             finder.found.could_not_look.push(aside(table, None, FORBIDDEN));
             continue;
         }
+        if table.locked {
+            finder.found.could_not_look.push(aside(table, None, &Asking::TimedOut.to_string()));
+            continue;
+        }
         if BRIDGE.contains(&table.name.as_str()) {
             continue;
         }

@@ -13,6 +13,8 @@ use crate::{
 
 /// Different values that are looked at.
 const DISTINCT: u32 = 500;
+/// Bytes that no id has; PostgreSQL knows the length of a text without unpacking it.
+const LONG: u32 = 300;
 /// Rows from which they are taken.
 const SAMPLE: u32 = 20_000;
 
@@ -33,12 +35,17 @@ impl Fit {
 /// Different values of the rows `t` that meet the condition; all rows if it is empty.
 fn sample(table: &Relation, name: &Column, condition: &str) -> String {
     let and = if condition.is_empty() { "" } else { " AND " };
+    let short = if name.is_text() { format!(" AND {}", short(name)) } else { String::new() };
     format!(
-        "(SELECT DISTINCT v FROM (SELECT {name} AS v FROM {from} AS t WHERE {name} IS NOT NULL{and}{condition} \
+        "(SELECT DISTINCT v FROM (SELECT {name} AS v FROM {from} AS t WHERE {name} IS NOT NULL{short}{and}{condition} \
          LIMIT {SAMPLE}) AS a LIMIT {DISTINCT}) AS s",
         name = column("t", &name.name),
         from = table.from()
     )
+}
+
+fn short(name: &Column) -> String {
+    format!("octet_length({}::text) < {LONG}", column("t", &name.name))
 }
 
 /// The condition that the value `v` names a user, by key or by the provider's id.
@@ -77,6 +84,7 @@ pub(super) async fn users(
     }
     // None in the sample. Before that is taken for "none at all", all rows have a say.
     let fits = is_user(catalogue, people, name, &column("t", &name.name));
+    let fits = if name.is_text() { format!("CASE WHEN {} THEN {fits} ELSE false END", short(name)) } else { fits };
     let sql = format!("SELECT EXISTS (SELECT 1 FROM {} AS t WHERE {fits})", table.from());
     let any = worker.rows(&sql, &[]).await?.first().map(|row| row.try_get::<bool, _>(0)).transpose()?;
     Ok(Fit { seen: fit.seen, fitting: i64::from(any == Some(true)) })
@@ -108,7 +116,7 @@ pub(super) async fn subjects(
     let counts = columns.iter().map(|name| {
         let name = ident(&name.name);
         // A long value is no id and is not worth unpacking.
-        let value = format!("CASE WHEN pg_column_size({name}) < 400 THEN {name}::text ELSE ' ' END");
+        let value = format!("CASE WHEN octet_length({name}::text) < {LONG} THEN {name}::text ELSE ' ' END");
         format!("count(nullif({value}, '')), count(*) FILTER (WHERE {value} ~ {pattern})")
     });
     let sql = format!(

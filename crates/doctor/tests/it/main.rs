@@ -2,6 +2,10 @@
 #![cfg(test)]
 
 mod fixture;
+mod hostile;
 mod promises;
+mod proxy;
+mod reads;
+mod roles;
 mod strange;
 mod support;
