@@ -5,6 +5,7 @@ mod fixture;
 mod hostile;
 mod promises;
 mod proxy;
+mod random;
 mod reads;
 mod roles;
 mod strange;
