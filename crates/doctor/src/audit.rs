@@ -66,7 +66,9 @@ impl Scene {
     /// Reads the catalogue and finds out who the users are and what refers to them.
     pub async fn look(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
         let catalogue = catalogue::read(worker).await.map_err(DoctorError::Catalogue)?;
-        if let Some(missing) = options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it)) {
+        if let Some(missing) =
+            options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it))
+        {
             return Err(DoctorError::NotThere(format!("there is no schema {missing}, or nothing in it")));
         }
         let expected = match (&options.expected, options.generic_only) {
@@ -178,6 +180,7 @@ async fn examine(
         Summary::default()
     });
     coverage.could_not_look.extend(context.references.could_not_look.iter().cloned());
+    coverage.could_not_look.extend(context.people.could_not_look.iter().cloned());
     coverage.could_not_look.sort();
     coverage.could_not_look.dedup();
     let findings = merged(findings);
@@ -263,7 +266,10 @@ fn cover(context: &Context<'_>, coverage: &mut Coverage) {
         }
     }
     let blind = |column: &String| {
-        coverage.could_not_look.iter().any(|it| it.place == *column || column.strip_prefix(&it.place).is_some_and(|rest| rest.starts_with('.')))
+        coverage
+            .could_not_look
+            .iter()
+            .any(|it| it.place == *column || column.strip_prefix(&it.place).is_some_and(|rest| rest.starts_with('.')))
     };
     coverage.user_columns_checked = columns.iter().filter(|column| !blind(column)).count();
     coverage.user_columns_found = columns.len();
@@ -297,11 +303,8 @@ async fn summary(worker: &mut Worker, context: &Context<'_>) -> Result<Summary, 
     );
     let rows = worker.rows(&sql, &[]).await?;
     let row = rows.first().ok_or_else(|| Asking::Unreadable("no row".to_owned()))?;
-    let mut summary = Summary {
-        users: count(row.try_get(0)?),
-        users_with_clerk_id: count(row.try_get(1)?),
-        ..Summary::default()
-    };
+    let mut summary =
+        Summary { users: count(row.try_get(0)?), users_with_clerk_id: count(row.try_get(1)?), ..Summary::default() };
     let profile = people.profile.and_then(|(table, number)| {
         let reference = context.references.users_of(table).find(|it| it.column.number == number)?;
         Some((context.catalogue.table(table)?, reference))

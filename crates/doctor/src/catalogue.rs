@@ -28,6 +28,7 @@ pub struct Catalogue {
 
 /// A table, a view or a sequence.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the catalogue says yes or no to each by itself")]
 pub struct Relation {
     /// Object id.
     pub oid: i64,
@@ -117,6 +118,7 @@ pub struct Constraint {
 
 /// An index.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the catalogue says yes or no to each by itself")]
 pub struct Index {
     /// Object id.
     pub oid: i64,

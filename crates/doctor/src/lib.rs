@@ -17,8 +17,8 @@ mod session;
 mod sql;
 mod words;
 
-pub use checks::codes;
 pub use audit::{AuditOptions, Progress, Quiet, audit};
+pub use checks::codes;
 pub use directory::{Directory, DirectoryUser};
 pub use error::{Asking, DoctorError};
 pub use expected::Expected;

@@ -1,15 +1,18 @@
 //! Who the users are: which table, which columns, by evidence.
 
+mod beside;
 mod find;
 mod shape;
 
 use serde::Deserialize;
 
+pub(crate) use beside::find_beside;
+pub(crate) use find::find;
 pub use shape::Shape;
-pub(crate) use find::{find, find_beside};
 
 use crate::{
     catalogue::{Catalogue, Column, Relation},
+    finding::NotLooked,
     sql::{column, literal},
     words::singular_name,
 };
@@ -49,6 +52,8 @@ pub struct People {
     pub singles: Vec<(i64, i16)>,
     /// What spoke for these choices, a sentence each.
     pub because: Vec<String>,
+    /// Tables that may say more about the users and could not be asked.
+    pub could_not_look: Vec<NotLooked>,
 }
 
 /// A column with the provider's ids.

@@ -1,6 +1,7 @@
 //! What refers to what: users first, then other parents, by foreign key, by name and type, or by values.
 
 mod find;
+mod keys;
 mod polymorphic;
 pub(crate) mod values;
 

@@ -64,8 +64,24 @@ pub fn singular_name(name: &str) -> String {
 
 /// What tables of users are called, one of them.
 const PEOPLE: &[&str] = &[
-    "user", "account", "member", "person", "customer", "client", "student", "learner", "employee", "participant",
-    "subscriber", "utilisateur", "personne", "membre", "usuario", "benutzer", "nutzer", "login",
+    "user",
+    "account",
+    "member",
+    "person",
+    "customer",
+    "client",
+    "student",
+    "learner",
+    "employee",
+    "participant",
+    "subscriber",
+    "utilisateur",
+    "personne",
+    "membre",
+    "usuario",
+    "benutzer",
+    "nutzer",
+    "login",
 ];
 
 /// Whether a table of this name could be one of users, and how strongly: 0 not at all, 5 for `users`.
@@ -83,27 +99,51 @@ pub fn names_people(table: &str) -> i32 {
 }
 
 /// Words before `users` that do not make it something else.
-const PREFIXES: &[&str] = &["app", "auth", "tbl", "t", "tb", "core", "public", "site", "my", "the", "all", "base", "dim"];
+const PREFIXES: &[&str] =
+    &["app", "auth", "tbl", "t", "tb", "core", "public", "site", "my", "the", "all", "base", "dim"];
 
 /// What a column is called in which the provider's ids are kept, from 0 for no to 3 for surely.
 pub fn names_subject(column: &str) -> i32 {
     let words = words(column);
     let has = |word: &str| words.iter().any(|it| it == word);
     let is = |name: &str| words.join("_") == name;
-    let provider = ["clerk", "auth0", "cognito", "firebase", "okta", "supabase", "workos", "keycloak", "oidc", "idp", "sso"];
+    let provider =
+        ["clerk", "auth0", "cognito", "firebase", "okta", "supabase", "workos", "keycloak", "oidc", "idp", "sso"];
     // `clerk_org_id` and the like are the provider's ids of something else.
-    let aside = ["org", "organization", "organisation", "session", "client", "token", "instance", "role", "invitation", "app", "tenant"];
+    let aside = [
+        "org",
+        "organization",
+        "organisation",
+        "session",
+        "client",
+        "token",
+        "instance",
+        "role",
+        "invitation",
+        "app",
+        "tenant",
+    ];
     if aside.iter().any(|word| has(word)) {
         return 0;
     }
-    if provider.iter().any(|word| has(word)) && (has("id") || has("uid") || has("sub") || has("subject") || words.len() == 1)
+    if provider.iter().any(|word| has(word))
+        && (has("id") || has("uid") || has("sub") || has("subject") || words.len() == 1)
     {
         return 3;
     }
     if is("subject") || is("sub") || is("provider_uid") || is("provider_user_id") || is("auth_id") || is("auth_uid") {
         return 2;
     }
-    let weak = ["external_id", "external_uid", "external_user_id", "external_auth_id", "provider_id", "uid", "identity_id", "login_id"];
+    let weak = [
+        "external_id",
+        "external_uid",
+        "external_user_id",
+        "external_auth_id",
+        "provider_id",
+        "uid",
+        "identity_id",
+        "login_id",
+    ];
     i32::from(weak.iter().any(|name| is(name)))
 }
 
@@ -111,8 +151,10 @@ pub fn names_subject(column: &str) -> i32 {
 pub fn names_email(column: &str) -> bool {
     let words = words(column);
     let has = |word: &str| words.iter().any(|it| it == word);
-    let aside = ["verified", "confirmed", "sent", "token", "at", "hash", "opt", "count", "notifications", "enabled", "type"];
-    (has("email") || has("mail") || has("emailaddress") || has("courriel") || has("correo")) && !aside.iter().any(|it| has(it))
+    let aside =
+        ["verified", "confirmed", "sent", "token", "at", "hash", "opt", "count", "notifications", "enabled", "type"];
+    (has("email") || has("mail") || has("emailaddress") || has("courriel") || has("correo"))
+        && !aside.iter().any(|it| has(it))
 }
 
 /// What a column's name says about users.
@@ -133,10 +175,14 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
     let words = words(column);
     let name = words.join("_");
     let bare = name.strip_prefix("fk_").or_else(|| name.strip_prefix("id_")).unwrap_or(&name);
-    let bare = ["_id", "_uid", "_ref", "_fk", "_key", "_no", "_pk"].iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
+    let bare = ["_id", "_uid", "_ref", "_fk", "_key", "_no", "_pk"]
+        .iter()
+        .find_map(|end| bare.strip_suffix(end))
+        .unwrap_or(bare);
     let is_id = bare != name;
     let person_last = person.rsplit('_').next().unwrap_or(person);
-    if [person, person_last, "user", "owner", "userid", "ownerid"].contains(&bare) || bare == format!("{person_last}id") {
+    if [person, person_last, "user", "owner", "userid", "ownerid"].contains(&bare) || bare == format!("{person_last}id")
+    {
         return Some(Suggests::Owner);
     }
     if let Some(done) = words.iter().position(|word| word == "by") {
@@ -178,35 +224,161 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
 
 /// `sort_by` and the like are not done by anybody.
 const NOT_DONE_BY: &[&str] = &[
-    "sort", "sorted", "order", "ordered", "group", "grouped", "filter", "filtered", "partition", "multiplied", "divided",
-    "limited", "powered", "stand", "search", "increment", "step", "due", "expires", "superseded", "replaced", "preceded",
-    "succeeded", "followed", "caused", "triggered", "required", "covered", "measured", "indexed", "keyed", "priced",
-    "backed", "licensed", "separated", "delimited", "multiply", "divide", "join", "joined", "go", "nearby", "stood",
+    "sort",
+    "sorted",
+    "order",
+    "ordered",
+    "group",
+    "grouped",
+    "filter",
+    "filtered",
+    "partition",
+    "multiplied",
+    "divided",
+    "limited",
+    "powered",
+    "stand",
+    "search",
+    "increment",
+    "step",
+    "due",
+    "expires",
+    "superseded",
+    "replaced",
+    "preceded",
+    "succeeded",
+    "followed",
+    "caused",
+    "triggered",
+    "required",
+    "covered",
+    "measured",
+    "indexed",
+    "keyed",
+    "priced",
+    "backed",
+    "licensed",
+    "separated",
+    "delimited",
+    "multiply",
+    "divide",
+    "join",
+    "joined",
+    "go",
+    "nearby",
+    "stood",
 ];
 
 /// Other systems that have users of their own.
 const ELSEWHERE: &[&str] = &[
-    "carrier", "slack", "github", "gitlab", "twitter", "facebook", "google", "stripe", "discord", "telegram", "zendesk",
-    "hubspot", "external", "remote", "vendor", "api", "device", "linux", "unix", "os", "db", "system", "ldap", "windows",
-    "microsoft", "apple", "jira", "salesforce", "foreign", "legacy", "old",
+    "carrier",
+    "slack",
+    "github",
+    "gitlab",
+    "twitter",
+    "facebook",
+    "google",
+    "stripe",
+    "discord",
+    "telegram",
+    "zendesk",
+    "hubspot",
+    "external",
+    "remote",
+    "vendor",
+    "api",
+    "device",
+    "linux",
+    "unix",
+    "os",
+    "db",
+    "system",
+    "ldap",
+    "windows",
+    "microsoft",
+    "apple",
+    "jira",
+    "salesforce",
+    "foreign",
+    "legacy",
+    "old",
 ];
 
 /// What a user can be to a row.
 const ROLES: &[&str] = &[
-    "sender", "recipient", "receiver", "suggested", "author", "creator", "follower", "followee", "friend", "peer",
-    "inviter", "invitee", "requester", "reporter", "mentor", "mentee", "blocker", "blocked", "actor", "matched",
+    "sender",
+    "recipient",
+    "receiver",
+    "suggested",
+    "author",
+    "creator",
+    "follower",
+    "followee",
+    "friend",
+    "peer",
+    "inviter",
+    "invitee",
+    "requester",
+    "reporter",
+    "mentor",
+    "mentee",
+    "blocker",
+    "blocked",
+    "actor",
+    "matched",
 ];
 
 /// Who does something to somebody else's row.
-const WORKERS: &[&str] = &["reviewer", "approver", "assignee", "assigner", "verifier", "updater", "modifier", "deleter"];
+const WORKERS: &[&str] =
+    &["reviewer", "approver", "assignee", "assigner", "verifier", "updater", "modifier", "deleter"];
 
 /// The same, where the word means other things as well.
 const PERHAPS: &[&str] = &[
-    "manager", "supervisor", "editor", "teacher", "coach", "advisor", "adviser", "counselor", "host", "guest", "buyer",
-    "seller", "partner", "parent", "child", "contact", "agent", "moderator", "admin", "referrer", "organizer", "tutor",
-    "voter", "liker", "candidate", "applicant", "issuer", "payer", "payee", "holder", "viewer", "commenter", "from", "to",
-    "target", "subject", "principal",
+    "manager",
+    "supervisor",
+    "editor",
+    "teacher",
+    "coach",
+    "advisor",
+    "adviser",
+    "counselor",
+    "host",
+    "guest",
+    "buyer",
+    "seller",
+    "partner",
+    "parent",
+    "child",
+    "contact",
+    "agent",
+    "moderator",
+    "admin",
+    "referrer",
+    "organizer",
+    "tutor",
+    "voter",
+    "liker",
+    "candidate",
+    "applicant",
+    "issuer",
+    "payer",
+    "payee",
+    "holder",
+    "viewer",
+    "commenter",
+    "from",
+    "to",
+    "target",
+    "subject",
+    "principal",
 ];
+
+/// Whether a column of this name says who leads or looks after something that is not theirs.
+pub fn is_superior(column: &str) -> bool {
+    let superior =
+        ["manager", "supervisor", "leader", "head", "chair", "moderator", "admin", "editor", "advisor", "adviser"];
+    words(column).iter().any(|word| superior.contains(&word.as_str()))
+}
 
 /// Whether a column of this name, an array or JSON, may hold users.
 pub fn names_many_users(column: &str, person: &str) -> bool {
@@ -216,76 +388,15 @@ pub fn names_many_users(column: &str, person: &str) -> bool {
     words.len() <= 3
         && words.iter().any(|word| {
             let one = singular(word);
-            one == "user" || one == person_last || one == "participant" || one == "recipient" || one == "member" || one == "owner"
+            one == "user"
+                || one == person_last
+                || one == "participant"
+                || one == "recipient"
+                || one == "member"
+                || one == "owner"
         })
         && (joined.ends_with("ids") || words.last().is_some_and(|last| singular(last) != *last))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_found_in_every_style() {
-        for name in ["author_user_id", "AuthorUserID", "authorUserId", "author-user.id", "Author User Id"] {
-            assert_eq!(snake(name), "author_user_id", "{name}");
-        }
-        assert_eq!(snake("user2fa"), "user2fa");
-        assert_eq!(snake("HTTPServer"), "http_server");
-        assert_eq!(snake("😀"), "");
-    }
-
-    #[test]
-    fn one_of_many_is_named() {
-        for (many, one) in
-            [("users", "user"), ("categories", "category"), ("people", "person"), ("addresses", "address"), ("status", "status")]
-        {
-            assert_eq!(singular(many), one);
-        }
-        assert_eq!(singular("boxes"), "box");
-        assert_eq!(singular("classes"), "class");
-        assert_eq!(singular("courses"), "course");
-        assert_eq!(singular_name("Auth Users"), "auth_user");
-    }
-
-    #[test]
-    fn names_say_what_a_user_is_to_a_row() {
-        for (name, said) in [
-            ("user_id", Some(Suggests::Owner)),
-            ("userId", Some(Suggests::Owner)),
-            ("owner_id", Some(Suggests::Owner)),
-            ("member_no", Some(Suggests::Owner)),
-            ("sender_id", Some(Suggests::User)),
-            ("suggested_id", Some(Suggests::User)),
-            ("shared_by", Some(Suggests::User)),
-            ("from_user_id", Some(Suggests::User)),
-            ("created_by", Some(Suggests::Actor)),
-            ("reviewed_by_id", Some(Suggests::Actor)),
-            ("carrier_user_id", Some(Suggests::Perhaps)),
-            ("manager_id", Some(Suggests::Perhaps)),
-            ("reviewer_id", Some(Suggests::Actor)),
-            ("created_by_app_id", None),
-            ("superseded_by", None),
-            ("sort_by", None),
-            ("session_id", None),
-            ("by_the_way", None),
-            ("username", None),
-            ("user_agent", None),
-            ("author", None),
-        ] {
-            assert_eq!(suggests(name, "member"), said, "{name}");
-        }
-    }
-
-    #[test]
-    fn names_of_tables_and_columns_are_weighed() {
-        assert!(names_people("users") > names_people("members"));
-        assert!(names_people("app_users") == 5 && names_people("user_sessions") == 0);
-        assert!(names_people("group_members") < names_people("members"));
-        assert!(names_subject("clerk_user_id") > names_subject("external_id"));
-        assert_eq!(names_subject("clerk_synced_at"), 0);
-        assert_eq!(names_subject("clerk_org_id"), 0);
-        assert!(names_email("login_mail") && !names_email("email_verified"));
-        assert!(names_many_users("participant_ids", "user") && !names_many_users("tags", "user"));
-    }
-}
+mod tests;

@@ -125,11 +125,14 @@ fn linkable(context: &Context<'_>) -> Vec<Question> {
                 AND NOT EXISTS (SELECT 1 FROM shared AS s WHERE s.mail = m.mail) \
                 AND NOT EXISTS (SELECT 1 FROM dir AS o WHERE o.mail = m.mail AND o.id <> dir.id)";
     let questions = ask(context, &mails, from, "m.id", false);
-    let proven = context.directory.is_some_and(|it| it.trusted || it.users.iter().all(|user| user.verified || user.email.is_none()));
+    let proven = context
+        .directory
+        .is_some_and(|it| it.trusted || it.users.iter().all(|user| user.verified || user.email.is_none()));
     if proven {
         return questions;
     }
-    let action = "the list does not say that the addresses are verified; say so with --directory-is-trusted, or link by hand";
+    let action =
+        "the list does not say that the addresses are verified; say so with --directory-is-trusted, or link by hand";
     questions.into_iter().map(|question| question.would(Decide, action)).collect()
 }
 
@@ -140,7 +143,8 @@ fn gone(context: &Context<'_>) -> Vec<Question> {
 
 fn without_user(context: &Context<'_>) -> Vec<Question> {
     let mails = context.people.twins(context.catalogue);
-    let unknown = if mails.is_some() { " AND NOT EXISTS (SELECT 1 FROM mails AS m WHERE m.mail = dir.mail)" } else { "" };
+    let unknown =
+        if mails.is_some() { " AND NOT EXISTS (SELECT 1 FROM mails AS m WHERE m.mail = dir.mail)" } else { "" };
     let from = format!("dir WHERE NOT EXISTS (SELECT 1 FROM claimed AS c WHERE c.id = dir.id){unknown}");
     ask(context, mails.as_deref().unwrap_or_default(), &from, "dir.id", false)
 }

@@ -156,7 +156,8 @@ fn drawing<'a>(context: &Context<'a>, sequence: &Sequence) -> Vec<(&'a Relation,
         return vec![owned];
     }
     let tables = context.catalogue.tables().filter(|it| it.schema == sequence.schema);
-    let mut columns = tables.flat_map(|table| table.columns.iter().filter(|it| it.is_integer()).map(move |it| (table, it)));
+    let mut columns =
+        tables.flat_map(|table| table.columns.iter().filter(|it| it.is_integer()).map(move |it| (table, it)));
     let named = columns.find(|(table, column)| {
         sequence.name == format!("{}_{}_seq", table.name, column.name)
             // `message_id_seq` is named after the column alone, which must then be a key.
@@ -173,9 +174,11 @@ pub(crate) fn belongs<'a>(context: &Context<'a>, sequence: &Sequence) -> Option<
 }
 
 fn behind(context: &Context<'_>) -> Vec<Question> {
-    let questions = context.catalogue.sequences.iter().flat_map(|sequence| {
-        drawing(context, sequence).into_iter().map(move |place| (sequence, place))
-    });
+    let questions = context
+        .catalogue
+        .sequences
+        .iter()
+        .flat_map(|sequence| drawing(context, sequence).into_iter().map(move |place| (sequence, place)));
     let questions = questions.filter_map(|(sequence, (table, key))| {
         if !key.is_integer() || !context.covers(table) {
             return None;
@@ -211,9 +214,9 @@ fn of_nothing(context: &Context<'_>) -> Vec<Question> {
     let sequences = context.catalogue.sequences.iter().filter(|it| {
         it.owner.is_none() && it.used_by.is_empty() && !it.used_elsewhere && context.covers_schema(&it.schema)
     });
-    let questions = sequences.filter(|it| belongs(context, it).is_none()).map(|sequence| {
-        Question::known_of(&sequence.schema, &sequence.name, vec![sequence.name.clone()])
-    });
+    let questions = sequences
+        .filter(|it| belongs(context, it).is_none())
+        .map(|sequence| Question::known_of(&sequence.schema, &sequence.name, vec![sequence.name.clone()]));
     questions.collect()
 }
 
@@ -258,7 +261,8 @@ fn key_null(context: &Context<'_>) -> Vec<Question> {
 }
 
 fn key_twice(context: &Context<'_>) -> Vec<Question> {
-    let keyless = keyless(context).into_iter().filter(|(table, key)| !context.catalogue.is_unique(table.oid, &[key.number]));
+    let keyless =
+        keyless(context).into_iter().filter(|(table, key)| !context.catalogue.is_unique(table.oid, &[key.number]));
     let questions = keyless.map(|(table, key)| {
         let name = ident(&key.name);
         let from = format!(
@@ -266,7 +270,7 @@ fn key_twice(context: &Context<'_>) -> Vec<Question> {
             table.from()
         );
         let mut rows = Offenders::new(from, "s.k");
-        rows.count = "coalesce(sum(s.n - 1), 0)".to_owned();
+        "coalesce(sum(s.n - 1), 0)".clone_into(&mut rows.count);
         let question = Question::rows(table, key.name.clone(), rows);
         if key.is_integer() { question } else { question.would(Decide, "somebody has to say which row keeps the key") }
     });

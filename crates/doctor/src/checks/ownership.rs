@@ -282,7 +282,8 @@ fn ownerless(context: &Context<'_>) -> Vec<Question> {
         let set_null = keys.any(|it| it.columns.contains(&reference.column.number) && it.on_delete == 'n');
         if set_null {
             // The key says that rows outlive their users; many that did are no damage.
-            rows.count = format!("CASE WHEN 2 * count(*) >= (SELECT count(*) FROM {}) THEN 0 ELSE count(*) END", table.from());
+            rows.count =
+                format!("CASE WHEN 2 * count(*) >= (SELECT count(*) FROM {}) THEN 0 ELSE count(*) END", table.from());
         }
         Some(Question::rows(table, reference.column.name.clone(), rows))
     });
@@ -297,7 +298,7 @@ fn second_rows(context: &Context<'_>) -> Vec<Question> {
             single.table.from()
         );
         let mut rows = Offenders::new(from, "s.who");
-        rows.count = "coalesce(sum(s.n - 1), 0)".to_owned();
+        "coalesce(sum(s.n - 1), 0)".clone_into(&mut rows.count);
         Question::rows(single.table, single.reference.column.name.clone(), rows)
     });
     questions.collect()
@@ -309,12 +310,16 @@ fn disagreeing(context: &Context<'_>, of_twins: bool) -> Vec<Question> {
         return Vec::new();
     }
     let mut questions: Vec<Question> = Vec::new();
-    for reference in context.references.others.iter().filter(|it| it.when.is_none() && it.target != context.people.table) {
-        let (Some(table), Some(parent)) = (context.catalogue.table(reference.table), context.catalogue.table(reference.target))
+    for reference in
+        context.references.others.iter().filter(|it| it.when.is_none() && it.target != context.people.table)
+    {
+        let (Some(table), Some(parent)) =
+            (context.catalogue.table(reference.table), context.catalogue.table(reference.target))
         else {
             continue;
         };
-        let (Some(owner), Some(other)) = (context.references.owner(table.oid), context.references.owner(parent.oid)) else {
+        let (Some(owner), Some(other)) = (context.references.owner(table.oid), context.references.owner(parent.oid))
+        else {
             continue;
         };
         // A text that should name a user is a finding of its own, and two texts may mean the same user.
@@ -344,10 +349,10 @@ fn disagreeing(context: &Context<'_>, of_twins: bool) -> Vec<Question> {
         if let Some(twins) = &twins {
             rows = rows.with(twins.clone());
         }
-        rows.count =
-            "CASE WHEN 4 * count(*) FILTER (WHERE s.differs) <= count(*) THEN count(*) FILTER (WHERE s.counts) ELSE 0 END"
-                .to_owned();
-        let place = if may_be_somebody_elses(reference, parent) { reference.place() } else { owner.column.name.clone() };
+        "CASE WHEN 4 * count(*) FILTER (WHERE s.differs) <= count(*) THEN count(*) FILTER (WHERE s.counts) ELSE 0 END"
+            .clone_into(&mut rows.count);
+        let place =
+            if may_be_somebody_elses(reference, parent) { reference.place() } else { owner.column.name.clone() };
         let question = Question::rows(table, place, rows);
         // Two parents of one table may name the same column; the larger count is then one finding and the other another.
         questions.push(question);
@@ -357,7 +362,20 @@ fn disagreeing(context: &Context<'_>, of_twins: bool) -> Vec<Question> {
 
 /// Whether the row is rightly its owner's and only sorted under the parent, so that the reference is what is wrong.
 fn may_be_somebody_elses(reference: &Reference, parent: &Relation) -> bool {
-    let sorted = ["category", "tag", "label", "folder", "group", "list", "collection", "topic", "status", "album", "board", "bucket"];
+    let sorted = [
+        "category",
+        "tag",
+        "label",
+        "folder",
+        "group",
+        "list",
+        "collection",
+        "topic",
+        "status",
+        "album",
+        "board",
+        "bucket",
+    ];
     !reference.column.required
         && crate::words::words(&parent.name).iter().any(|word| sorted.contains(&crate::words::singular(word).as_str()))
 }

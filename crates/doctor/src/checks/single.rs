@@ -44,7 +44,8 @@ pub(super) fn tables<'a>(context: &Context<'a>) -> Vec<Single<'a>> {
         let rule = context.expected.and_then(|expected| expected.collision(&table.name, &reference.column.name));
         let meant = context.expected.is_some_and(|it| it.is_single(&table.name, &reference.column.name))
             || context.people.profile == Some((table.oid, reference.column.number))
-            || context.expected.is_none_or(|it| !it.declares(&table.name)) && context.people.singles.contains(&(table.oid, reference.column.number));
+            || context.expected.is_none_or(|it| !it.declares(&table.name))
+                && context.people.singles.contains(&(table.oid, reference.column.number));
         (kept || meant).then_some(Single { table, reference, kept, rule })
     });
     singles.collect()

@@ -11,7 +11,7 @@ use crate::{
     people::People,
     session::Worker,
     sql::literal,
-    words::{Suggests, names_many_users, suggests},
+    words::{Suggests, is_superior, names_many_users, singular_name, suggests},
 };
 
 /// Tables that the identity bridge keeps for itself; ids in them are its records, and it checks them itself.
@@ -21,16 +21,16 @@ const BRIDGE: &[&str] = &["identity_events", "identity_tombstones"];
 const FORBIDDEN: &str = "our role may not read it";
 
 /// Collects references while they are found.
-struct Finder<'a> {
-    catalogue: &'a Catalogue,
-    people: &'a People,
+pub(super) struct Finder<'a> {
+    pub catalogue: &'a Catalogue,
+    pub people: &'a People,
     expected: Option<&'a Expected>,
-    person: String,
-    found: References,
+    pub person: String,
+    pub found: References,
     /// The tables to look at.
-    tables: BTreeSet<i64>,
+    pub tables: BTreeSet<i64>,
     /// Columns of which it is known what they are.
-    settled: BTreeSet<(i64, i16)>,
+    pub settled: BTreeSet<(i64, i16)>,
 }
 
 /// Finds all references of the tables in `schemas` (all if empty).
@@ -108,86 +108,6 @@ fn aside(table: &Relation, column: Option<&Column>, reason: &str) -> NotLooked {
 }
 
 impl Finder<'_> {
-    fn by_foreign_key(&mut self, table: &Relation) {
-        for (at, key) in self.catalogue.constraints.iter().enumerate() {
-            if key.kind != 'f' || key.table != table.oid {
-                continue;
-            }
-            let pairs: Option<Vec<(Column, Column)>> = key
-                .columns
-                .iter()
-                .zip(&key.target_columns)
-                .map(|(from, to)| {
-                    Some((
-                        self.catalogue.column(table.oid, *from)?.clone(),
-                        self.catalogue.column(key.target, *to)?.clone(),
-                    ))
-                })
-                .collect();
-            let Some(pairs) = pairs.filter(|it| !it.is_empty()) else { continue };
-            let to_users = key.target == self.people.table;
-            // Of several columns, the one that tells the rows of a tenant apart comes last as a rule.
-            let main = pairs.iter().find(|(_, to)| to_users && to.number == self.people.id.number).or(pairs.last());
-            let Some((column, target_column)) = main.cloned() else { continue };
-            for (own, _) in &pairs {
-                // A column of a longer key may still be a user of its own.
-                if pairs.len() == 1 || to_users || own.number == column.number || suggests(&own.name, &self.person).is_none() {
-                    self.settled.insert((table.oid, own.number));
-                }
-            }
-            let list = if to_users { &mut self.found.users } else { &mut self.found.others };
-            let known = list.iter_mut().find(|it| {
-                it.table == table.oid
-                    && it.target == key.target
-                    && if it.pairs.is_empty() { 1 } else { it.pairs.len() } == pairs.len()
-                    && it.column.number == column.number
-                    && it.target_column.number == target_column.number
-            });
-            if let Some(reference) = known {
-                reference.foreign_keys.push(at);
-                continue;
-            }
-            let mut reference = Reference::new(table.oid, &column, key.target, &target_column, Evidence::ForeignKey);
-            reference.foreign_keys.push(at);
-            if pairs.len() > 1 {
-                reference.pairs = pairs;
-            }
-            list.push(reference);
-        }
-    }
-
-    /// Columns that refer to a user through the key of another table: a picture belongs to a profile whose key
-    /// is the user, a folder to a membership.
-    fn by_way_of_others(&mut self) {
-        loop {
-            let mut more: Vec<Reference> = Vec::new();
-            for key in self.catalogue.constraints.iter().filter(|it| it.kind == 'f' && it.target != self.people.table) {
-                for (from, to) in key.columns.iter().zip(&key.target_columns) {
-                    let has = |table: i64, column: i16| {
-                        move |it: &&Reference| it.table == table && it.column.number == column && it.when.is_none()
-                    };
-                    let Some(beyond) = self.found.users.iter().find(has(key.target, *to)) else { continue };
-                    let known = self.found.users.iter().chain(&more).any(|it| has(key.table, *from)(&it));
-                    if known || !self.tables.contains(&key.table) {
-                        continue;
-                    }
-                    let Some(column) = self.catalogue.column(key.table, *from) else { continue };
-                    let target = &beyond.target_column;
-                    let mut reference =
-                        Reference::new(key.table, column, self.people.table, target, Evidence::ForeignKey);
-                    // The key to the other table keeps it right.
-                    reference.wants_foreign_key = false;
-                    more.push(reference);
-                }
-            }
-            if more.is_empty() {
-                return;
-            }
-            self.settled.extend(more.iter().map(|it| (it.table, it.column.number)));
-            self.found.users.append(&mut more);
-        }
-    }
-
     async fn by_asking(&mut self, worker: &mut Worker, table: &Relation) -> Result<(), Asking> {
         for column in table.columns.iter().filter(|it| !it.readable) {
             self.found.could_not_look.push(aside(table, Some(column), FORBIDDEN));
@@ -264,7 +184,8 @@ impl Finder<'_> {
     }
 
     async fn by_name(&mut self, worker: &mut Worker, table: &Relation, column: &Column) -> Result<(), Asking> {
-        let own = table.oid == self.people.table;
+        // A copy of the users table names its rows as the original does.
+        let own = table.oid == self.people.table || singular_name(&table.name) == self.person;
         let Some(suggests) = suggests(&column.name, &self.person) else {
             return self.other_by_name(worker, table, column).await;
         };
@@ -356,7 +277,8 @@ impl Finder<'_> {
         }
         let Some(key) = self.single_key(target.oid) else { return Ok(()) };
         let own_key = self.catalogue.primary_key(table.oid) == [column.number];
-        let alike = key.is_integer() && column.is_integer() || key.base == column.base || key.is_text() && column.is_text();
+        let alike =
+            key.is_integer() && column.is_integer() || key.base == column.base || key.is_text() && column.is_text();
         if own_key || !alike {
             return Ok(());
         }
@@ -373,11 +295,8 @@ impl Finder<'_> {
         if table.oid == self.people.table {
             return Ok(());
         }
-        let columns: Vec<&Column> = table
-            .columns
-            .iter()
-            .filter(|it| it.is_text() && !self.settled.contains(&(table.oid, it.number)))
-            .collect();
+        let columns: Vec<&Column> =
+            table.columns.iter().filter(|it| it.is_text() && !self.settled.contains(&(table.oid, it.number))).collect();
         if columns.is_empty() {
             return Ok(());
         }
@@ -402,7 +321,8 @@ impl Finder<'_> {
         let tables: BTreeSet<i64> = self.found.users.iter().map(|it| it.table).collect();
         for table in tables.into_iter().filter(|table| *table != self.people.table) {
             let person = &self.person;
-            let of: Vec<usize> = (0..self.found.users.len()).filter(|at| self.found.users[*at].table == table).collect();
+            let of: Vec<usize> =
+                (0..self.found.users.len()).filter(|at| self.found.users[*at].table == table).collect();
             for at in &of {
                 let reference = &mut self.found.users[*at];
                 reference.role = match suggests(&reference.column.name, person) {
@@ -413,6 +333,8 @@ impl Finder<'_> {
             }
             if let [only] = of[..]
                 && self.found.users[only].role == Role::Other
+                // A department without a manager is nobody's loss.
+                && !is_superior(&self.found.users[only].column.name)
             {
                 self.found.users[only].role = Role::Owner;
             }

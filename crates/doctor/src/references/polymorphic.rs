@@ -44,13 +44,15 @@ pub(super) async fn pairs<'a>(
     let person_last = person.rsplit('_').next().unwrap_or(&person);
     for discriminator in table.columns.iter().filter(|it| it.is_text() || it.category == 'E' || it.is_integer()) {
         let name = snake(&discriminator.name);
-        let Some(stem) = ["_type", "_kind", "_class", "_table", "_model", "_entity"].iter().find_map(|end| name.strip_suffix(end))
+        let Some(stem) =
+            ["_type", "_kind", "_class", "_table", "_model", "_entity"].iter().find_map(|end| name.strip_suffix(end))
         else {
             continue;
         };
-        let id = table.columns.iter().find(|column| {
-            (column.is_integer() || column.is_text()) && snake(&column.name) == format!("{stem}_id")
-        });
+        let id = table
+            .columns
+            .iter()
+            .find(|column| (column.is_integer() || column.is_text()) && snake(&column.name) == format!("{stem}_id"));
         let Some(id) = id else { continue };
         let mut means: Vec<(i64, Vec<String>)> = Vec::new();
         // Numbers for tables are the application's secret.

@@ -9,8 +9,9 @@ use crate::support::{Found, assert_same, fixture_directory, found, look, options
 
 /// Codes that need to know what Orientor's own tables should look like. This list may only shrink.
 const NOT_YET: &[&str] = &[
-    "D03", "D04", "D14", "D18", "D19", "D21", "D22", "D25", "D29", "D42", "D43", "D44", "D45", "D46", "D48", "D49", "D52", "D56", "D57",
-    "D58", "D59", "D60", "D61", "D62", "D63", "D64", "D65", "D66", "D67", "D68", "D69", "D70", "D71",
+    "D03", "D04", "D14", "D18", "D19", "D21", "D22", "D25", "D29", "D42", "D43", "D44", "D45", "D46", "D48", "D49",
+    "D52", "D56", "D57", "D58", "D59", "D60", "D61", "D62", "D63", "D64", "D65", "D66", "D67", "D68", "D69", "D70",
+    "D71",
 ];
 
 fn planted() -> Found {
@@ -43,7 +44,9 @@ async fn a_code_that_is_found_exactly_may_no_longer_be_left_out() {
 
     let audit = look(AuditOptions { directory: Some(fixture_directory()), ..options(database.url()) }).await;
 
-    let of = |all: &Found, code: &str| all.iter().filter(|(place, _)| place.0 == code).map(|(a, b)| (a.clone(), *b)).collect::<Found>();
+    let of = |all: &Found, code: &str| {
+        all.iter().filter(|(place, _)| place.0 == code).map(|(a, b)| (a.clone(), *b)).collect::<Found>()
+    };
     let (found, planted) = (found(&audit), planted());
     let exact: BTreeSet<&&str> = NOT_YET.iter().filter(|code| of(&found, code) == of(&planted, code)).collect();
     assert_eq!(exact, BTreeSet::new(), "these are found: strike them from NOT_YET");

@@ -256,7 +256,8 @@ async fn an_audit_that_is_stopped_says_that_it_is_incomplete() {
 #[tokio::test]
 async fn what_cannot_be_audited_is_refused_in_a_sentence() {
     let empty = TestDatabase::postgres().await;
-    let without = database(&["CREATE TABLE boxes (id int PRIMARY KEY, weight numeric); CREATE TABLE lids (id int)"]).await;
+    let without =
+        database(&["CREATE TABLE boxes (id int PRIMARY KEY, weight numeric); CREATE TABLE lids (id int)"]).await;
     let texts = database(&["CREATE TABLE users (id uuid PRIMARY KEY, email text)"]).await;
     for url in [empty.url(), without.url(), texts.url()] {
         let error = audit(options(url), &Quiet).await.unwrap_err();

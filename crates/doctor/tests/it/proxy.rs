@@ -24,7 +24,7 @@ pub enum Cut {
 pub struct Proxy {
     pub url: String,
     heard: Arc<Heard>,
-    listening: JoinHandle<()>,
+    doorman: JoinHandle<()>,
 }
 
 #[derive(Default)]
@@ -36,29 +36,29 @@ struct Heard {
 
 impl Proxy {
     pub async fn before(url: &str, cut: Cut) -> Self {
-        let (head, rest) = url.split_once('@').unwrap();
+        let (who, rest) = url.split_once('@').unwrap();
         let (place, path) = rest.split_once('/').unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let and = if path.contains('?') { '&' } else { '?' };
-        let url = format!("{head}@127.0.0.1:{port}/{path}{and}sslmode=disable");
+        let url = format!("{who}@127.0.0.1:{port}/{path}{and}sslmode=disable");
         let (heard, place) = (Arc::new(Heard::default()), place.to_owned());
-        let listening = tokio::spawn({
+        let doorman = tokio::spawn({
             let heard = Arc::clone(&heard);
             async move {
                 loop {
-                    let Ok((client, _)) = listener.accept().await else { return };
+                    let Ok((visitor, _)) = listener.accept().await else { return };
                     let server = TcpStream::connect(&place).await.unwrap();
                     let at = {
                         let mut statements = heard.statements.lock().unwrap();
                         statements.push(Vec::new());
                         statements.len() - 1
                     };
-                    tokio::spawn(carry(client, server, Arc::clone(&heard), at, cut));
+                    tokio::spawn(carry(visitor, server, Arc::clone(&heard), at, cut));
                 }
             }
         });
-        Self { url, heard, listening }
+        Self { url, heard, doorman }
     }
 
     pub fn messages(&self) -> usize {
@@ -72,7 +72,7 @@ impl Proxy {
 
 impl Drop for Proxy {
     fn drop(&mut self) {
-        self.listening.abort();
+        self.doorman.abort();
     }
 }
 

@@ -30,6 +30,8 @@ pub const ALL: &[Strange] = &[
     strange!("club", ("Club House.App Members", "memberNo", &["Member Logins.uid"])),
     strange!("campus", ("public.people", "person_no", &["people.clerk_id"])),
     strange!("bazaar", ("public.users", "id", &["users.uid"])),
+    strange!("islands", ("public.users", "id", &["users.sub"])),
+    strange!("office", ("hr.employees", "employee_id", &["oauth_accounts.subject"])),
     strange!("tenants", ("public.accounts", "id", &["account_profiles.auth_id"])),
 ];
 
@@ -79,4 +81,4 @@ macro_rules! both {
     )* };
 }
 
-both! { club campus bazaar tenants }
+both! { club campus bazaar islands office tenants }

@@ -92,10 +92,16 @@ fn table_damage(damage: &mut Damage, schema: &Schema, table: &Table, dice: &mut 
     if table.kind == Kind::Polymorphic {
         let what = ident(&schema.style.write("owner_type"));
         if dice.once_in(2) {
-            damage.add(&format!("INSERT INTO {place} ({what}, {name}) SELECT '{}', 810000 + n FROM generate_series(1, {n}) AS n", schema.person));
+            damage.add(&format!(
+                "INSERT INTO {place} ({what}, {name}) SELECT '{}', 810000 + n FROM generate_series(1, {n}) AS n",
+                schema.person
+            ));
             damage.expect("D23", table, &column, n);
         } else {
-            damage.add(&format!("INSERT INTO {place} ({what}, {name}) SELECT '{}', NULL FROM generate_series(1, {n}) AS n", schema.person));
+            damage.add(&format!(
+                "INSERT INTO {place} ({what}, {name}) SELECT '{}', NULL FROM generate_series(1, {n}) AS n",
+                schema.person
+            ));
             damage.expect("D24", table, &column, n);
         }
         return;
@@ -133,7 +139,9 @@ fn table_damage(damage: &mut Damage, schema: &Schema, table: &Table, dice: &mut 
             damage.expect("D50", table, &column, 1);
         }
         6 => {
-            damage.add(&format!("ALTER TABLE {place} ADD CONSTRAINT again FOREIGN KEY ({name}) REFERENCES {users} ON DELETE CASCADE"));
+            damage.add(&format!(
+                "ALTER TABLE {place} ADD CONSTRAINT again FOREIGN KEY ({name}) REFERENCES {users} ON DELETE CASCADE"
+            ));
             damage.expect("D51", table, &column, 1);
         }
         7 if table.key.is_some() => {
@@ -152,7 +160,9 @@ fn table_damage(damage: &mut Damage, schema: &Schema, table: &Table, dice: &mut 
         }
         9 if matches!(table.kind, Kind::Plain | Kind::Child(_)) && table.users[0] == column => {
             damage.add(&drop_key(table, &column));
-            damage.add(&format!("ALTER TABLE {place} ADD FOREIGN KEY ({name}) REFERENCES {users} ON DELETE CASCADE NOT VALID"));
+            damage.add(&format!(
+                "ALTER TABLE {place} ADD FOREIGN KEY ({name}) REFERENCES {users} ON DELETE CASCADE NOT VALID"
+            ));
             damage.expect("D73", table, &column, 1);
         }
         _ => {}
