@@ -90,8 +90,12 @@ impl Scene {
         let has_twins = match people.twins(&catalogue) {
             Some(twins) => {
                 let sql = format!("WITH {twins} SELECT EXISTS (SELECT 1 FROM twins)");
-                let rows = worker.rows(&sql, &[]).await.map_err(DoctorError::Catalogue)?;
-                rows.first().is_some_and(|row| row.try_get(0).unwrap_or(true))
+                match worker.rows(&sql, &[]).await {
+                    Ok(rows) => rows.first().is_some_and(|row| row.try_get(0).unwrap_or(true)),
+                    Err(error @ (Asking::Stopped | Asking::Disconnected)) => return Err(DoctorError::Catalogue(error)),
+                    // Then there may be some, and the questions about them will say that they cannot be answered.
+                    Err(_) => true,
+                }
             }
             None => false,
         };
@@ -158,6 +162,12 @@ async fn examine(
         }
         questions.extend((check.look)(&context).into_iter().map(|question| (check, question)));
     }
+    // Of a locked table too little is known to say anything; that it could not be looked at is said already.
+    let locked = |question: &Question| {
+        let mut tables = scene.catalogue.tables();
+        tables.any(|it| it.locked && it.schema == question.schema && it.name == question.table)
+    };
+    questions.retain(|(_, question)| !locked(question));
     let mut workers = vec![worker];
     workers.resize_with(options.read.jobs.max(1), || snapshot.worker());
     let answers = ask::all(workers, &scene.catalogue, &questions, progress).await;
@@ -180,13 +190,10 @@ async fn examine(
         coverage.could_not_look.push(NotLooked { check: None, place: "summary".to_owned(), reason: error.to_string() });
         Summary::default()
     });
-    for table in context.catalogue.tables().filter(|it| !it.readable && context.covers(it)) {
-        coverage.could_not_look.push(NotLooked {
-            check: None,
-            place: format!("{}.{}", table.schema, table.name),
-            reason: "our role may not read it".to_owned(),
-        });
-    }
+    coverage.could_not_look.extend(context.references.could_not_look.iter().cloned());
+    coverage.could_not_look.extend(context.people.could_not_look.iter().cloned());
+    coverage.could_not_look.sort();
+    coverage.could_not_look.dedup();
     let findings = merged(findings);
     cover(&context, &mut coverage);
     let complete = !options.read.stop.is_cancelled();

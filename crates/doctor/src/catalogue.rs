@@ -28,6 +28,7 @@ pub struct Catalogue {
 
 /// A table, a view or a sequence.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the catalogue says yes or no to each by itself")]
 pub struct Relation {
     /// Object id.
     pub oid: i64,
@@ -49,6 +50,9 @@ pub struct Relation {
     pub readable: bool,
     /// Its columns in order, dropped ones left out.
     pub columns: Vec<Column>,
+    /// Whether somebody holds it locked for longer than we may wait, so that only part of it is known.
+    #[serde(skip)]
+    pub locked: bool,
     /// Whether other tables inherit from it, so that reading it alone takes `ONLY`.
     #[serde(skip)]
     pub inherited: bool,
@@ -70,6 +74,8 @@ pub struct Column {
     pub category: char,
     /// Whether NULL is refused, by the column or its domain.
     pub required: bool,
+    /// Whether our role may read it.
+    pub readable: bool,
     /// Its default, as SQL.
     pub default: Option<String>,
     /// `a` or `d` for an identity column, else empty.
@@ -103,7 +109,8 @@ pub struct Constraint {
     pub valid: bool,
     /// The index behind it, or 0.
     pub index: i64,
-    /// As SQL, without the name.
+    /// As SQL, without the name; empty while the table is locked.
+    #[serde(default, deserialize_with = "or_nothing")]
     pub definition: String,
     /// Whether one of the triggers that enforce it is switched off.
     pub disabled: bool,
@@ -111,6 +118,7 @@ pub struct Constraint {
 
 /// An index.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the catalogue says yes or no to each by itself")]
 pub struct Index {
     /// Object id.
     pub oid: i64,
@@ -142,7 +150,8 @@ pub struct Index {
     pub constraint: Option<i64>,
     /// Whether a foreign key of another table rests on it.
     pub used_by_foreign_key: bool,
-    /// As SQL.
+    /// As SQL; empty while the table is locked.
+    #[serde(default, deserialize_with = "or_nothing")]
     pub definition: String,
 }
 
@@ -174,8 +183,11 @@ pub struct Sequence {
     pub owner: Option<(i64, i16)>,
     /// Whether it is that of an identity column.
     pub internal: bool,
-    /// The columns whose default draws from it.
+    /// The columns whose default draws from it; partitions are left out.
     pub used_by: Vec<(i64, i16)>,
+    /// The same, where the default names it by a text.
+    #[serde(default)]
+    named_by: Vec<(i64, i16)>,
     /// Whether a view, function or the like uses it.
     pub used_elsewhere: bool,
 }
@@ -191,6 +203,8 @@ pub struct Trigger {
     pub enabled: bool,
     /// Whether it fires for each row.
     pub each_row: bool,
+    /// Whether it can give a row its number before it is inserted.
+    pub numbers: bool,
     /// The function that it calls.
     pub function: String,
     /// The schema of that function.
@@ -199,7 +213,27 @@ pub struct Trigger {
 
 /// Reads all of it.
 pub(crate) async fn read(worker: &mut Worker) -> Result<Catalogue, Asking> {
-    let relations: Vec<Relation> = worker.json(RELATIONS).await?;
+    match read_without(worker, &[]).await {
+        // To write an expression as SQL, PostgreSQL has to look at its table; one that is locked must not cost the others.
+        Err(Asking::TimedOut) => {
+            let locked: Vec<i64> = worker.json(LOCKED).await?;
+            read_without(worker, &locked).await
+        }
+        read => read,
+    }
+}
+
+async fn read_without(worker: &mut Worker, locked: &[i64]) -> Result<Catalogue, Asking> {
+    let without = |sql: &str| -> String {
+        if locked.is_empty() {
+            return sql.to_owned();
+        }
+        let list = locked.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        EXPRESSIONS.iter().fold(sql.to_owned(), |sql, (expression, table)| {
+            sql.replace(expression, &format!("CASE WHEN {table} NOT IN ({list}) THEN {expression} END"))
+        })
+    };
+    let relations: Vec<Relation> = worker.json(&without(RELATIONS)).await?;
     let mut relations: BTreeMap<i64, Relation> = relations.into_iter().map(|it| (it.oid, it)).collect();
     let parents: Vec<i64> = relations.values().flat_map(|it| it.parents.iter().copied()).collect();
     for parent in parents {
@@ -207,15 +241,45 @@ pub(crate) async fn read(worker: &mut Worker) -> Result<Catalogue, Asking> {
             relation.inherited = relation.kind == 'r';
         }
     }
+    for oid in locked {
+        if let Some(relation) = relations.get_mut(oid) {
+            relation.locked = true;
+        }
+    }
+    let mut sequences: Vec<Sequence> = worker.json(&without(SEQUENCES)).await?;
+    for sequence in &mut sequences {
+        let named = std::mem::take(&mut sequence.named_by);
+        sequence.used_by.extend(named);
+        // A partition has the default of its root once more.
+        sequence.used_by.retain(|(table, _)| relations.get(table).is_some_and(Relation::is_table));
+        sequence.used_by.sort_unstable();
+        sequence.used_by.dedup();
+    }
     Ok(Catalogue {
         relations,
-        constraints: worker.json(CONSTRAINTS).await?,
-        indexes: worker.json(INDEXES).await?,
-        sequences: worker.json(SEQUENCES).await?,
+        constraints: worker.json(&without(CONSTRAINTS)).await?,
+        indexes: worker.json(&without(INDEXES)).await?,
+        sequences,
         triggers: worker.json(TRIGGERS).await?,
     })
 }
 
+fn or_nothing<'de, D: serde::Deserializer<'de>>(text: D) -> Result<String, D::Error> {
+    Option::<String>::deserialize(text).map(Option::unwrap_or_default)
+}
+
+/// What is written as SQL, and of which table it is.
+const EXPRESSIONS: &[(&str, &str)] = &[
+    ("pg_get_expr(d.adbin, d.adrelid)", "d.adrelid"),
+    ("pg_get_expr(a.adbin, a.adrelid)", "a.adrelid"),
+    ("pg_get_expr(i.indpred, i.indrelid)", "i.indrelid"),
+    ("pg_get_expr(i.indexprs, i.indrelid)", "i.indrelid"),
+    ("pg_get_indexdef(i.indexrelid)", "i.indrelid"),
+    ("pg_get_constraintdef(k.oid)", "k.conrelid"),
+];
+
+const LOCKED: &str = "SELECT coalesce(json_agg(DISTINCT l.relation::bigint), '[]')::text FROM pg_locks AS l \
+    WHERE l.mode = 'AccessExclusiveLock' AND l.granted AND l.relation IS NOT NULL";
 const RELATIONS: &str = include_str!("catalogue/relations.sql");
 const CONSTRAINTS: &str = include_str!("catalogue/constraints.sql");
 const INDEXES: &str = include_str!("catalogue/indexes.sql");

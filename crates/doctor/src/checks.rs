@@ -37,6 +37,11 @@ pub fn all() -> impl Iterator<Item = &'static Check> {
     any_schema.into_iter().chain([shape::CHECKS, content::CHECKS]).flatten()
 }
 
+/// The stable codes of all checks.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    all().map(|check| check.code)
+}
+
 /// All that a check may look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {

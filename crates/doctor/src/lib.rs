@@ -26,6 +26,7 @@ mod words;
 pub use accounts::{Relink, plan_merge, plan_relink};
 pub use audit::{AuditOptions, Progress, Quiet, audit};
 pub use compare::{Comparison, Rewrite, TableCost, Translate, compare};
+pub use checks::codes;
 pub use directory::{Directory, DirectoryUser};
 pub use error::{Asking, DoctorError};
 pub use expected::Expected;

@@ -1,15 +1,18 @@
 //! Who the users are: which table, which columns, by evidence.
 
+mod beside;
 mod find;
 mod shape;
 
 use serde::Deserialize;
 
-pub(crate) use find::{find, find_beside};
+pub(crate) use beside::find_beside;
+pub(crate) use find::find;
 pub use shape::Shape;
 
 use crate::{
     catalogue::{Catalogue, Column, Relation},
+    finding::NotLooked,
     sql::{column, literal},
     words::singular_name,
 };
@@ -45,8 +48,12 @@ pub struct People {
     pub deleted: Option<String>,
     /// The one-to-one profile table and its user column.
     pub profile: Option<(i64, i16)>,
+    /// Tables and their user columns that by name and by their rows hold one row for each user.
+    pub singles: Vec<(i64, i16)>,
     /// What spoke for these choices, a sentence each.
     pub because: Vec<String>,
+    /// Tables that may say more about the users and could not be asked.
+    pub could_not_look: Vec<NotLooked>,
 }
 
 /// A column with the provider's ids.

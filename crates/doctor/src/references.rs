@@ -1,8 +1,9 @@
 //! What refers to what: users first, then other parents, by foreign key, by name and type, or by values.
 
 mod find;
+mod keys;
 mod polymorphic;
-mod values;
+pub(crate) mod values;
 
 pub(crate) use find::find;
 
@@ -20,8 +21,10 @@ pub struct References {
     pub users: Vec<Reference>,
     /// Columns that refer to a row of another table.
     pub others: Vec<Reference>,
-    /// Columns that look like one of these and are not, or cannot be looked at.
+    /// Columns that look like one of these and are not, or that no check looks into.
     pub not_looked_at: Vec<NotLooked>,
+    /// Tables and columns that may refer to a user and could not be asked.
+    pub could_not_look: Vec<NotLooked>,
 }
 
 /// A column that refers to a row of another table.
@@ -35,6 +38,8 @@ pub struct Reference {
     pub target: i64,
     /// The column there, the key as a rule.
     pub target_column: Column,
+    /// Of a reference by several columns: all of them with those that they refer to, in order. Else empty.
+    pub pairs: Vec<(Column, Column)>,
     /// The foreign keys that say so, as positions in [`Catalogue::constraints`](crate::catalogue::Catalogue).
     pub foreign_keys: Vec<usize>,
     /// What says so.
@@ -74,6 +79,38 @@ pub enum Role {
 }
 
 impl Reference {
+    /// A reference from one column to another, of which nothing else is known.
+    pub fn new(table: i64, column: &Column, target: i64, target_column: &Column, evidence: Evidence) -> Self {
+        Self {
+            table,
+            column: column.clone(),
+            target,
+            target_column: target_column.clone(),
+            pairs: Vec::new(),
+            foreign_keys: Vec::new(),
+            evidence,
+            when: None,
+            role: Role::Other,
+            wants_foreign_key: true,
+            is_repairable: true,
+        }
+    }
+
+    /// Its columns as findings name them.
+    pub fn place(&self) -> String {
+        if self.pairs.is_empty() {
+            return self.column.name.clone();
+        }
+        self.pairs.iter().map(|(own, _)| own.name.as_str()).collect::<Vec<_>>().join(",")
+    }
+
+    /// The condition over the row `t` that this reference counts for it, if there is one.
+    pub fn applies(&self) -> Option<String> {
+        let (discriminator, words) = self.when.as_ref()?;
+        let words: Vec<String> = words.iter().map(|word| literal(word)).collect();
+        Some(format!("{}::text IN ({})", column("t", &discriminator.name), words.join(", ")))
+    }
+
     /// Whether the column holds numbers as its target does, so that both compare as they are.
     pub fn is_text(&self) -> bool {
         self.column.is_text() && self.target_column.is_integer()
@@ -81,29 +118,29 @@ impl Reference {
 
     /// A condition over the row `t`: it refers to something, and by this reference.
     pub fn refers(&self) -> String {
-        let filled = format!("{} IS NOT NULL", column("t", &self.column.name));
-        match &self.when {
-            Some((discriminator, words)) => {
-                let words: Vec<String> = words.iter().map(|word| literal(word)).collect();
-                format!("{filled} AND {}::text IN ({})", column("t", &discriminator.name), words.join(", "))
-            }
-            None => filled,
+        let filled = |name: &str| format!("{} IS NOT NULL", column("t", name));
+        let mut conditions: Vec<String> = self.pairs.iter().map(|(own, _)| filled(&own.name)).collect();
+        if conditions.is_empty() {
+            conditions.push(filled(&self.column.name));
         }
+        conditions.extend(self.applies());
+        conditions.join(" AND ")
     }
 
     /// A condition over the rows `t` and `alias` of the target: this is the one that is referred to.
     pub fn meets(&self, alias: &str) -> String {
-        same(
-            &self.target_column,
-            &column(alias, &self.target_column.name),
-            &self.column,
-            &column("t", &self.column.name),
-        )
+        let meets =
+            |own: &Column, target: &Column| same(target, &column(alias, &target.name), own, &column("t", &own.name));
+        if self.pairs.is_empty() {
+            return meets(&self.column, &self.target_column);
+        }
+        self.pairs.iter().map(|(own, target)| meets(own, target)).collect::<Vec<_>>().join(" AND ")
     }
 
     /// The condition over `t` that nothing is where it refers to.
     pub fn dangles(&self, catalogue: &Catalogue) -> String {
-        let target = catalogue.table(self.target).map(Relation::from).unwrap_or_default();
+        // By its object id: a foreign key may also refer to a single partition.
+        let target = catalogue.relations.get(&self.target).map(Relation::from).unwrap_or_default();
         format!("{} AND NOT EXISTS (SELECT 1 FROM {target} AS p WHERE {})", self.refers(), self.meets("p"))
     }
 }

@@ -109,6 +109,23 @@ pub fn names_subject(column: &str) -> i32 {
     let is = |name: &str| words.join("_") == name;
     let provider =
         ["clerk", "auth0", "cognito", "firebase", "okta", "supabase", "workos", "keycloak", "oidc", "idp", "sso"];
+    // `clerk_org_id` and the like are the provider's ids of something else.
+    let aside = [
+        "org",
+        "organization",
+        "organisation",
+        "session",
+        "client",
+        "token",
+        "instance",
+        "role",
+        "invitation",
+        "app",
+        "tenant",
+    ];
+    if aside.iter().any(|word| has(word)) {
+        return 0;
+    }
     if provider.iter().any(|word| has(word))
         && (has("id") || has("uid") || has("sub") || has("subject") || words.len() == 1)
     {
@@ -170,10 +187,9 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
     }
     if let Some(done) = words.iter().position(|word| word == "by") {
         let verb = done.checked_sub(1).map(|at| words[at].as_str());
-        if done + 1 < words.len()
-            && !is_id
-            && !words[done + 1..].iter().all(|word| word == "user" || word == person_last)
-        {
+        let ends = ["id", "uid", "ref", "fk", "key", "no", "pk", "user", person_last];
+        // `created_by_app_id` is done by no user.
+        if !words[done + 1..].iter().all(|word| ends.contains(&word.as_str())) {
             return None;
         }
         return match verb {
@@ -186,13 +202,19 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
     if ["assigned_to", "shared_with", "assigned_to_user"].contains(&bare) {
         return Some(Suggests::Actor);
     }
+    if bare == "uid" {
+        return Some(Suggests::Perhaps);
+    }
     let last = bare.rsplit('_').next().unwrap_or(bare);
-    if is_id && [person_last, "user"].contains(&last) {
+    if is_id && [person_last, "user", "users"].contains(&last) {
         let foreign = bare.split('_').any(|word| ELSEWHERE.contains(&word));
         return Some(if foreign { Suggests::Perhaps } else { Suggests::User });
     }
     if !is_id {
         return None;
+    }
+    if WORKERS.contains(&last) {
+        return Some(Suggests::Actor);
     }
     if ROLES.contains(&last) {
         return Some(Suggests::User);
@@ -221,6 +243,30 @@ const NOT_DONE_BY: &[&str] = &[
     "step",
     "due",
     "expires",
+    "superseded",
+    "replaced",
+    "preceded",
+    "succeeded",
+    "followed",
+    "caused",
+    "triggered",
+    "required",
+    "covered",
+    "measured",
+    "indexed",
+    "keyed",
+    "priced",
+    "backed",
+    "licensed",
+    "separated",
+    "delimited",
+    "multiply",
+    "divide",
+    "join",
+    "joined",
+    "go",
+    "nearby",
+    "stood",
 ];
 
 /// Other systems that have users of their own.
@@ -273,9 +319,6 @@ const ROLES: &[&str] = &[
     "inviter",
     "invitee",
     "requester",
-    "reviewer",
-    "approver",
-    "assignee",
     "reporter",
     "mentor",
     "mentee",
@@ -284,6 +327,10 @@ const ROLES: &[&str] = &[
     "actor",
     "matched",
 ];
+
+/// Who does something to somebody else's row.
+const WORKERS: &[&str] =
+    &["reviewer", "approver", "assignee", "assigner", "verifier", "updater", "modifier", "deleter"];
 
 /// The same, where the word means other things as well.
 const PERHAPS: &[&str] = &[
@@ -326,6 +373,13 @@ const PERHAPS: &[&str] = &[
     "principal",
 ];
 
+/// Whether a column of this name says who leads or looks after something that is not theirs.
+pub fn is_superior(column: &str) -> bool {
+    let superior =
+        ["manager", "supervisor", "leader", "head", "chair", "moderator", "admin", "editor", "advisor", "adviser"];
+    words(column).iter().any(|word| superior.contains(&word.as_str()))
+}
+
 /// Whether a column of this name, an array or JSON, may hold users.
 pub fn names_many_users(column: &str, person: &str) -> bool {
     let words = words(column);
@@ -345,70 +399,4 @@ pub fn names_many_users(column: &str, person: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_found_in_every_style() {
-        for name in ["author_user_id", "AuthorUserID", "authorUserId", "author-user.id", "Author User Id"] {
-            assert_eq!(snake(name), "author_user_id", "{name}");
-        }
-        assert_eq!(snake("user2fa"), "user2fa");
-        assert_eq!(snake("HTTPServer"), "http_server");
-        assert_eq!(snake("😀"), "");
-    }
-
-    #[test]
-    fn one_of_many_is_named() {
-        for (many, one) in [
-            ("users", "user"),
-            ("categories", "category"),
-            ("people", "person"),
-            ("addresses", "address"),
-            ("status", "status"),
-        ] {
-            assert_eq!(singular(many), one);
-        }
-        assert_eq!(singular("boxes"), "box");
-        assert_eq!(singular("classes"), "class");
-        assert_eq!(singular("courses"), "course");
-        assert_eq!(singular_name("Auth Users"), "auth_user");
-    }
-
-    #[test]
-    fn names_say_what_a_user_is_to_a_row() {
-        for (name, said) in [
-            ("user_id", Some(Suggests::Owner)),
-            ("userId", Some(Suggests::Owner)),
-            ("owner_id", Some(Suggests::Owner)),
-            ("member_no", Some(Suggests::Owner)),
-            ("sender_id", Some(Suggests::User)),
-            ("suggested_id", Some(Suggests::User)),
-            ("shared_by", Some(Suggests::User)),
-            ("from_user_id", Some(Suggests::User)),
-            ("created_by", Some(Suggests::Actor)),
-            ("reviewed_by_id", Some(Suggests::Actor)),
-            ("carrier_user_id", Some(Suggests::Perhaps)),
-            ("manager_id", Some(Suggests::Perhaps)),
-            ("sort_by", None),
-            ("session_id", None),
-            ("by_the_way", None),
-            ("username", None),
-            ("user_agent", None),
-            ("author", None),
-        ] {
-            assert_eq!(suggests(name, "member"), said, "{name}");
-        }
-    }
-
-    #[test]
-    fn names_of_tables_and_columns_are_weighed() {
-        assert!(names_people("users") > names_people("members"));
-        assert!(names_people("app_users") == 5 && names_people("user_sessions") == 0);
-        assert!(names_people("group_members") < names_people("members"));
-        assert!(names_subject("clerk_user_id") > names_subject("external_id"));
-        assert_eq!(names_subject("clerk_synced_at"), 0);
-        assert!(names_email("login_mail") && !names_email("email_verified"));
-        assert!(names_many_users("participant_ids", "user") && !names_many_users("tags", "user"));
-    }
-}
+mod tests;

@@ -54,6 +54,12 @@ impl Catalogue {
         })
     }
 
+    /// The same, or for rows that meet a condition, such as not to be deleted: somebody has said what is kept apart.
+    pub fn is_unique_in_part(&self, table: i64, columns: &[i16]) -> bool {
+        self.indexes_of(table)
+            .any(|it| it.unique && it.valid && !it.keys.is_empty() && it.keys.iter().all(|key| columns.contains(key)))
+    }
+
     /// Whether a usable index over all rows begins with this column.
     pub fn is_indexed(&self, table: i64, column: i16) -> bool {
         self.indexes_of(table).any(|it| {

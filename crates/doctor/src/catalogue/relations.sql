@@ -12,6 +12,7 @@ SELECT coalesce(json_agg(json_build_object(
             'type', format_type(a.atttypid, a.atttypmod),
             'base', b.typname, 'category', b.typcategory,
             'required', a.attnotnull OR t.typnotnull,
+            'readable', has_column_privilege(c.oid, a.attnum, 'SELECT'),
             'default', pg_get_expr(d.adbin, d.adrelid),
             'identity', a.attidentity, 'generated', a.attgenerated
         ) ORDER BY a.attnum), '[]')

@@ -9,6 +9,10 @@ SELECT coalesce(json_agg(json_build_object(
     'used_by', (SELECT coalesce(json_agg(json_build_array(a.adrelid::bigint, a.adnum)), '[]') FROM pg_depend d
                 JOIN pg_attrdef a ON a.oid = d.objid
                 WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid),
+    -- A default that names the sequence by a text leaves no dependency behind.
+    'named_by', (SELECT coalesce(json_agg(json_build_array(a.adrelid::bigint, a.adnum)), '[]') FROM pg_attrdef a
+                WHERE pg_get_expr(a.adbin, a.adrelid) ~ 'nextval\(.*::text'
+                  AND position(c.relname IN pg_get_expr(a.adbin, a.adrelid)) > 0),
     'used_elsewhere', EXISTS (SELECT 1 FROM pg_depend d
                 WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.deptype = 'n'
                   AND d.classid <> 'pg_attrdef'::regclass)

@@ -106,9 +106,13 @@ pub(crate) fn key<'a>(context: &Context<'a>, table: &'a Relation) -> Option<&'a 
     match primary {
         [only] => table.columns.iter().find(|it| it.number == *only),
         [] => {
-            let single = format!("{}_id", singular_name(&table.name));
+            if table.oid == context.people.table {
+                return table.columns.iter().find(|it| it.number == context.people.id.number);
+            }
+            let single = singular_name(&table.name);
             let named = |wanted: &str| table.columns.iter().find(|it| snake(&it.name) == wanted);
-            let key = named("id").or_else(|| named(&single))?;
+            let endings = ["id", "no", "nr", "key", "pk", "uid"];
+            let key = named("id").or_else(|| endings.iter().find_map(|end| named(&format!("{single}_{end}"))))?;
             let refers = context.references.users_of(table.oid).any(|it| it.column.number == key.number)
                 || context.references.others.iter().any(|it| it.table == table.oid && it.column.number == key.number);
             (!refers).then_some(key)
@@ -128,7 +132,8 @@ fn no_default(context: &Context<'_>) -> Vec<Question> {
     let tables = context.catalogue.tables().filter(|it| it.kind == 'r' && context.covers(it));
     let questions = tables.filter_map(|table| {
         let key = key(context, table).filter(|it| it.is_integer() && !it.is_filled())?;
-        if is_taken_over(context, table, key) {
+        let numbered = context.catalogue.triggers.iter().any(|it| it.table == table.oid && it.enabled && it.numbers);
+        if numbered || is_taken_over(context, table, key) {
             return None;
         }
         let samples = vec![format!("{}.{}", table.name, key.name)];
@@ -137,33 +142,44 @@ fn no_default(context: &Context<'_>) -> Vec<Question> {
     questions.collect()
 }
 
-/// The column that a sequence belongs to, by use, ownership or name, and whether it is that column's own.
-pub(crate) fn belongs<'a>(context: &Context<'a>, sequence: &Sequence) -> Option<(&'a Relation, &'a Column)> {
+/// The columns that draw from a sequence; of one that no column draws from, the one it belongs to by ownership or name.
+fn drawing<'a>(context: &Context<'a>, sequence: &Sequence) -> Vec<(&'a Relation, &'a Column)> {
     let find = |(table, number): (i64, i16)| {
         let table = context.catalogue.table(table)?;
         Some((table, table.columns.iter().find(|it| it.number == number)?))
     };
-    if let Some(used) = sequence.used_by.first() {
-        return find(*used);
+    let used: Vec<_> = sequence.used_by.iter().copied().filter_map(find).collect();
+    if !used.is_empty() {
+        return used;
     }
-    if let Some(owner) = sequence.owner {
-        return find(owner);
+    if let Some(owned) = sequence.owner.and_then(find) {
+        return vec![owned];
     }
-    let mut tables = context.catalogue.tables().filter(|it| it.schema == sequence.schema);
-    let mut columns = || {
-        tables.by_ref().flat_map(|table| table.columns.iter().filter(|it| it.is_integer()).map(move |it| (table, it)))
-            .find(|(table, column)| {
-                sequence.name == format!("{}_{}_seq", table.name, column.name)
-                    // `message_id_seq` is named after the column alone, which must then be a key.
-                    || sequence.name == format!("{}_seq", column.name) && column.name != "id" && key(context, table).is_some_and(|it| it.number == column.number)
-            })
-    };
-    columns()
+    let tables = context.catalogue.tables().filter(|it| it.schema == sequence.schema);
+    let mut columns =
+        tables.flat_map(|table| table.columns.iter().filter(|it| it.is_integer()).map(move |it| (table, it)));
+    let named = columns.find(|(table, column)| {
+        sequence.name == format!("{}_{}_seq", table.name, column.name)
+            // `message_id_seq` is named after the column alone, which must then be a key.
+            || sequence.name == format!("{}_seq", column.name)
+                && column.name != "id"
+                && key(context, table).is_some_and(|it| it.number == column.number)
+    });
+    named.into_iter().collect()
+}
+
+/// The column that a sequence belongs to.
+pub(crate) fn belongs<'a>(context: &Context<'a>, sequence: &Sequence) -> Option<(&'a Relation, &'a Column)> {
+    drawing(context, sequence).into_iter().next()
 }
 
 fn behind(context: &Context<'_>) -> Vec<Question> {
-    let questions = context.catalogue.sequences.iter().filter_map(|sequence| {
-        let (table, key) = belongs(context, sequence)?;
+    let questions = context
+        .catalogue
+        .sequences
+        .iter()
+        .flat_map(|sequence| drawing(context, sequence).into_iter().map(move |place| (sequence, place)));
+    let questions = questions.filter_map(|(sequence, (table, key))| {
         if !key.is_integer() || !context.covers(table) {
             return None;
         }
@@ -254,7 +270,7 @@ fn key_twice(context: &Context<'_>) -> Vec<Question> {
             table.from()
         );
         let mut rows = Offenders::new(from, "s.k");
-        rows.count = "coalesce(sum(s.n - 1), 0)".to_owned();
+        "coalesce(sum(s.n - 1), 0)".clone_into(&mut rows.count);
         let question = Question::rows(table, key.name.clone(), rows);
         if key.is_integer() { question } else { question.would(Decide, "somebody has to say which row keeps the key") }
     });

@@ -191,6 +191,9 @@ impl Text {
     }
 }
 
+/// Bytes that no id has. PostgreSQL knows the length of a text without unpacking it.
+const LONG: u32 = 300;
+
 /// An expression over `t`: which [`Text`] the reference holds.
 fn class(context: &Context<'_>, reference: &Reference) -> String {
     let people = context.people;
@@ -214,7 +217,7 @@ fn class(context: &Context<'_>, reference: &Reference) -> String {
         if conditions.is_empty() { "false".to_owned() } else { conditions.join(" OR ") }
     };
     format!(
-        "CASE WHEN length({value}) > 300 THEN 'nobody' \
+        "CASE WHEN octet_length({value}) > {LONG} THEN 'nobody' \
          WHEN EXISTS (SELECT 1 FROM {users} AS u WHERE {id} = {number}) THEN 'number' \
          WHEN {value} ~ '^-?[0-9]+$' THEN 'nobody' \
          WHEN lower(btrim({value})) IN ('', 'none', 'null', 'undefined', 'nan', 'nil', 'n/a', 'na', '-', 'false', '[object object]') THEN 'nothing' \
@@ -255,7 +258,7 @@ fn orphans(context: &Context<'_>) -> Vec<Question> {
             let from = format!("{} AS t WHERE {}", table.from(), reference.dangles(context.catalogue));
             Offenders::new(from, key_of(context, table, "t"))
         };
-        let mut question = Question::rows(table, reference.column.name.clone(), rows);
+        let mut question = Question::rows(table, reference.place(), rows);
         question.refutes.clone_from(&reference.foreign_keys);
         // Where the user is one of several to the row, the row is not theirs alone.
         if reference.role == Role::Actor && !reference.column.required {
@@ -271,9 +274,11 @@ fn ownerless(context: &Context<'_>) -> Vec<Question> {
     let questions = owners.filter_map(|reference| {
         let table = context.catalogue.table(reference.table)?;
         let owner = column("t", &reference.column.name);
-        let from = format!("{} AS t WHERE {owner} IS NULL", table.from());
+        let applies = reference.applies().map(|it| format!(" AND {it}")).unwrap_or_default();
+        let from = format!("{} AS t WHERE {owner} IS NULL{applies}", table.from());
         let mut rows = Offenders::new(from, key_of(context, table, "t"));
-        let set_null = reference.foreign_keys.iter().any(|at| context.catalogue.constraints[*at].on_delete == 'n');
+        let mut keys = context.catalogue.foreign_keys_of(table.oid);
+        let set_null = keys.any(|it| it.columns.contains(&reference.column.number) && it.on_delete == 'n');
         if set_null {
             // The key says that rows outlive their users; many that did are no damage.
             rows.count =
@@ -292,7 +297,7 @@ fn second_rows(context: &Context<'_>) -> Vec<Question> {
             single.table.from()
         );
         let mut rows = Offenders::new(from, "s.who");
-        rows.count = "coalesce(sum(s.n - 1), 0)".to_owned();
+        "coalesce(sum(s.n - 1), 0)".clone_into(&mut rows.count);
         Question::rows(single.table, single.reference.column.name.clone(), rows)
     });
     questions.collect()
@@ -343,11 +348,11 @@ fn disagreeing(context: &Context<'_>, of_twins: bool) -> Vec<Question> {
         if let Some(twins) = &twins {
             rows = rows.with(twins.clone());
         }
-        rows.count =
-            "CASE WHEN 4 * count(*) FILTER (WHERE s.differs) <= count(*) THEN count(*) FILTER (WHERE s.counts) ELSE 0 END"
-                .to_owned();
-        let place = if may_be_somebody_elses(reference, parent) { &reference.column } else { &owner.column };
-        let question = Question::rows(table, place.name.clone(), rows);
+        "CASE WHEN 4 * count(*) FILTER (WHERE s.differs) <= count(*) THEN count(*) FILTER (WHERE s.counts) ELSE 0 END"
+            .clone_into(&mut rows.count);
+        let place =
+            if may_be_somebody_elses(reference, parent) { reference.place() } else { owner.column.name.clone() };
+        let question = Question::rows(table, place, rows);
         // Two parents of one table may name the same column; the larger count is then one finding and the other another.
         questions.push(question);
     }
@@ -400,8 +405,7 @@ fn dangling(context: &Context<'_>) -> Vec<Question> {
     let questions = context.references.others.iter().filter_map(|reference| {
         let table = context.catalogue.table(reference.table)?;
         let from = format!("{} AS t WHERE {}", table.from(), reference.dangles(context.catalogue));
-        let mut question =
-            Question::rows(table, reference.column.name.clone(), Offenders::new(from, key_of(context, table, "t")));
+        let mut question = Question::rows(table, reference.place(), Offenders::new(from, key_of(context, table, "t")));
         question.refutes.clone_from(&reference.foreign_keys);
         Some(if !reference.is_repairable {
             question.would(Decide, "what the row referred to is lost; somebody has to say what it is worth without")
@@ -410,34 +414,6 @@ fn dangling(context: &Context<'_>) -> Vec<Question> {
         } else {
             question.would(Repair, "sets the reference to NULL and keeps the row")
         })
-    });
-    questions.chain(composite(context)).collect()
-}
-
-/// Foreign keys of several columns to other tables than the users.
-fn composite(context: &Context<'_>) -> Vec<Question> {
-    let keys =
-        context.catalogue.constraints.iter().enumerate().filter(|(_, it)| it.kind == 'f' && it.columns.len() > 1);
-    let questions = keys.filter_map(|(at, key)| {
-        let (table, target) = (context.catalogue.table(key.table)?, context.catalogue.table(key.target)?);
-        let mut filled = Vec::new();
-        let mut meets = Vec::new();
-        for (from, to) in key.columns.iter().zip(&key.target_columns) {
-            let (from, to) = (context.catalogue.column(table.oid, *from)?, context.catalogue.column(target.oid, *to)?);
-            filled.push(format!("{} IS NOT NULL", column("t", &from.name)));
-            meets.push(same(to, &column("p", &to.name), from, &column("t", &from.name)));
-        }
-        let from = format!(
-            "{} AS t WHERE {} AND NOT EXISTS (SELECT 1 FROM {} AS p WHERE {})",
-            table.from(),
-            filled.join(" AND "),
-            target.from(),
-            meets.join(" AND ")
-        );
-        let rows = Offenders::new(from, key_of(context, table, "t"));
-        let mut question = Question::rows(table, context.catalogue.names(table.oid, &key.columns), rows);
-        question.refutes.push(at);
-        Some(question.would(Repair, "moves the row to quarantine"))
     });
     questions.collect()
 }

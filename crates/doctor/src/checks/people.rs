@@ -279,15 +279,11 @@ fn padded(context: &Context<'_>, table: &Relation, holder: &Holder) -> Option<Of
 
 /// Whether a unique index makes it impossible that one id stands twice.
 pub(super) fn is_kept_apart(context: &Context<'_>, holder: &Holder) -> bool {
-    let mut columns = vec![holder.column.number];
-    columns.extend(holder.provider.as_ref().map(|provider| provider.number));
+    let user = holder.user.as_ref().unwrap_or(&context.people.id).number;
     context.catalogue.indexes_of(holder.table).any(|index| {
-        index.unique
-            && index.valid
-            && index.keys.contains(&holder.column.number)
-            && index.keys.iter().all(|key| columns.contains(key))
-            // A condition may only leave out rows without an id.
-            && index.condition.as_deref().is_none_or(|condition| condition.contains("IS NOT NULL"))
+        // Within a provider, an instance or a tenant, and perhaps among those alone that have an id and are not
+        // deleted: that is for the schema to say. An index with the user in it keeps nothing apart.
+        index.unique && index.valid && index.keys.contains(&holder.column.number) && !index.keys.contains(&user)
     })
 }
 

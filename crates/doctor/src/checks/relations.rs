@@ -155,7 +155,7 @@ fn without_key(context: &Context<'_>, references: &[Reference]) -> Vec<Question>
         let table = context.catalogue.table(reference.table)?;
         let target = context.catalogue.table(reference.target)?;
         let sample = format!("{} -> {}.{}", reference.column.name, target.name, reference.target_column.name);
-        let question = Question::known(table, reference.column.name.clone(), vec![sample]);
+        let question = Question::known(table, reference.place(), vec![sample]);
         Some(if reference.is_text() {
             question.would(Decide, "text cannot refer to a number; first every text has to become one (D30 to D34)")
         } else {
@@ -243,7 +243,9 @@ fn not_indexed(context: &Context<'_>) -> Vec<Question> {
     let open = context.references.users.iter().filter(|reference| {
         let indexed = |column: i16| context.catalogue.is_indexed(reference.table, column);
         // A polymorphic reference is searched by both columns, and the first of them may be either.
-        !indexed(reference.column.number) && reference.when.as_ref().is_none_or(|(by, _)| !indexed(by.number))
+        !indexed(reference.column.number)
+            && reference.when.as_ref().is_none_or(|(by, _)| !indexed(by.number))
+            && !begins_with_all(context, reference)
     });
     let questions = open.filter_map(|reference| {
         let table = context.catalogue.table(reference.table)?;
@@ -251,6 +253,24 @@ fn not_indexed(context: &Context<'_>) -> Vec<Question> {
         Some(Question::known(table, name.clone(), vec![format!("{}.{name}", table.name)]))
     });
     questions.collect()
+}
+
+/// Whether a reference of several columns, or one inside a longer key, has an index that begins with all of them.
+fn begins_with_all(context: &Context<'_>, reference: &Reference) -> bool {
+    let keys =
+        context.catalogue.foreign_keys_of(reference.table).filter(|it| it.columns.contains(&reference.column.number));
+    let mut wanted: Vec<Vec<i16>> = keys.map(|it| it.columns.clone()).collect();
+    wanted.push(reference.pairs.iter().map(|(own, _)| own.number).collect());
+    wanted.retain(|it| it.len() > 1);
+    context
+        .catalogue
+        .indexes_of(reference.table)
+        .filter(|it| it.valid && it.condition.is_none() && it.method == "btree")
+        .any(|index| {
+            wanted.iter().any(|columns| {
+                index.keys.get(..columns.len()).is_some_and(|first| columns.iter().all(|it| first.contains(it)))
+            })
+        })
 }
 
 fn index_over_json(context: &Context<'_>) -> Vec<Question> {

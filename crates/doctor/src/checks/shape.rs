@@ -77,6 +77,7 @@ fn absent(schema: &str, name: &str) -> Relation {
         pages: 0,
         readable: true,
         columns: Vec::new(),
+        locked: false,
         inherited: false,
     }
 }

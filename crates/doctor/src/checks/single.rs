@@ -5,7 +5,6 @@ use crate::{
     catalogue::Relation,
     references::Reference,
     sql::{column, ident},
-    words::{singular_name, snake},
 };
 
 /// A table with one row for each user, as it is or as it was meant.
@@ -41,30 +40,15 @@ pub(super) fn tables<'a>(context: &Context<'a>) -> Vec<Single<'a>> {
         {
             return None;
         }
-        let kept = context.catalogue.is_unique(table.oid, &[reference.column.number]);
+        let kept = context.catalogue.is_unique_in_part(table.oid, &[reference.column.number]);
         let rule = context.expected.and_then(|expected| expected.collision(&table.name, &reference.column.name));
         let meant = context.expected.is_some_and(|it| it.is_single(&table.name, &reference.column.name))
             || context.people.profile == Some((table.oid, reference.column.number))
             || context.expected.is_none_or(|it| !it.declares(&table.name))
-                && is_named_single(context, table, reference);
+                && context.people.singles.contains(&(table.oid, reference.column.number));
         (kept || meant).then_some(Single { table, reference, kept, rule })
     });
     singles.collect()
-}
-
-/// Whether a table of this name is as a rule one row for each user, and nothing in it says otherwise.
-fn is_named_single(context: &Context<'_>, table: &Relation, reference: &Reference) -> bool {
-    let name = singular_name(&table.name);
-    let person = context.people.person(context.catalogue);
-    let bare = name.strip_prefix(&format!("{person}_")).or_else(|| name.strip_prefix("user_")).unwrap_or(&name);
-    // A setting under each name, or a row for each user and something else, is many rows a user.
-    let is_list =
-        table.columns.iter().any(|it| ["key", "name", "setting", "value"].contains(&snake(&it.name).as_str()))
-            || context
-                .catalogue
-                .indexes_of(table.oid)
-                .any(|it| it.unique && it.keys.len() > 1 && it.keys.contains(&reference.column.number));
-    ["profile", "setting", "preference"].contains(&bare) && !is_list
 }
 
 impl Single<'_> {

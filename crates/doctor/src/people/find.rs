@@ -6,7 +6,6 @@ use super::{Choices, Holder, People, shape};
 use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::{Asking, DoctorError},
-    references::References,
     session::Worker,
     sql::{ident, literal},
     words::{names_email, names_people, names_subject, singular_name, snake, words},
@@ -17,19 +16,19 @@ const SAMPLE: u32 = 2_000;
 
 /// What the values of a text column look like.
 #[derive(Clone, Debug)]
-struct Look {
-    column: Column,
+pub(super) struct Look {
+    pub column: Column,
     filled: i64,
     mails: i64,
-    subjects: i64,
+    pub subjects: i64,
 }
 
 impl Look {
-    fn is_mail(&self) -> bool {
+    pub fn is_mail(&self) -> bool {
         self.filled > 0 && self.mails * 2 > self.filled
     }
 
-    fn is_subject(&self) -> bool {
+    pub fn is_subject(&self) -> bool {
         self.filled > 0 && self.subjects * 2 > self.filled
     }
 }
@@ -81,117 +80,35 @@ pub(crate) async fn find(
         None => looks
             .iter()
             .filter(|look| Some(look.column.number) != email.as_ref().map(|email| email.number))
-            .filter(|look| look.is_subject() || names_subject(&look.column.name) >= 2)
+            .filter(|look| {
+                let named = names_subject(&look.column.name);
+                // `uid` says little, but beside `provider` it says enough.
+                look.is_subject() || named >= 2 || named == 1 && provider_of(table).is_some() && !look.is_mail()
+            })
             .max_by_key(|look| (look.is_subject(), names_subject(&look.column.name), look.subjects))
             .map(|look| look.column.clone()),
     };
     let mut subjects = Vec::new();
     if let Some(column) = own {
         because.push(format!("{} holds the provider's ids", column.name));
-        let shapes = shape::learn(worker, table, &column, None).await.map_err(DoctorError::Catalogue)?;
-        subjects.push(Holder { table: table.oid, column, user: None, provider: None, shapes });
+        let provider = provider_of(table);
+        let shapes = shape::learn(worker, table, &column, provider).await.map_err(DoctorError::Catalogue)?;
+        subjects.push(Holder { table: table.oid, column, user: None, provider: provider.cloned(), shapes });
     }
-    Ok(People { table: table.oid, id: id.clone(), email, subjects, deleted: deleted(table), profile: None, because })
+    Ok(People {
+        table: table.oid,
+        id: id.clone(),
+        email,
+        subjects,
+        deleted: deleted(table),
+        profile: None,
+        singles: Vec::new(),
+        because,
+        could_not_look: Vec::new(),
+    })
 }
 
-/// Once references are known: the profile table, and provider's ids that are kept beside the users table.
-pub(crate) async fn find_beside(
-    worker: &mut Worker,
-    catalogue: &Catalogue,
-    choices: &Choices,
-    references: &References,
-    people: &mut People,
-) -> Result<(), DoctorError> {
-    people.profile = profile(catalogue, choices, references, people)?;
-    if let Some((table, column)) = people.profile
-        && let Some(table) = catalogue.table(table)
-    {
-        people.because.push(format!(
-            "{} holds one profile for each user, by {}",
-            table.name,
-            catalogue.names(table.oid, &[column])
-        ));
-    }
-    let chosen =
-        choices.subject.as_deref().filter(|_| people.own_subject().is_none()).and_then(|name| name.rsplit_once('.'));
-    let mut seen = Vec::new();
-    for reference in references.users.iter().filter(|it| it.when.is_none() && it.table != people.table) {
-        let Some(table) = catalogue.table(reference.table) else { continue };
-        if seen.contains(&table.oid) || !may_hold_identities(&table.name) {
-            continue;
-        }
-        seen.push(table.oid);
-        let named = |column: &Column| match chosen {
-            Some((of, name)) => of == table.name && column.name == name,
-            None => true,
-        };
-        let looks = looks(worker, table, |column| named(column) && column.number != reference.column.number).await;
-        // A table that cannot be read is reported by the checks that look at it.
-        let Ok(looks) = looks else { continue };
-        let best = looks
-            .iter()
-            .filter(|look| look.is_subject() || names_subject(&look.column.name) > 0 && !look.is_mail())
-            .max_by_key(|look| (look.is_subject(), names_subject(&look.column.name), look.subjects));
-        let Some(best) = best.filter(|best| chosen.is_some() || holds(catalogue, people, table, best)) else {
-            continue;
-        };
-        let provider = table.columns.iter().find(|column| {
-            let name = snake(&column.name);
-            column.is_text()
-                && ["provider", "issuer", "idp", "source", "connection", "instance"].contains(&name.as_str())
-                || column.is_text() && name.ends_with("_provider")
-        });
-        people.because.push(format!("{}.{} holds the provider's ids", table.name, best.column.name));
-        let shapes = shape::learn(worker, table, &best.column, provider).await.map_err(DoctorError::Catalogue)?;
-        people.subjects.push(Holder {
-            table: table.oid,
-            column: best.column.clone(),
-            user: Some(reference.column.clone()),
-            provider: provider.cloned(),
-            shapes,
-        });
-    }
-    Ok(())
-}
-
-/// Whether ids in this column say who the user is, and are not only mentioned.
-fn holds(catalogue: &Catalogue, people: &People, table: &Relation, look: &Look) -> bool {
-    let unique = catalogue.indexes_of(table.oid).any(|it| it.unique && it.keys.contains(&look.column.number));
-    let words = words(&table.name);
-    let named = words.iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "identity" | "identities" | "login" | "logins" | "credential" | "credentials" | "link" | "links"
-        ) || word == "auth"
-            || word.starts_with("oauth")
-    });
-    let profile = people.profile.is_some_and(|(profile, _)| profile == table.oid);
-    let certain = look.is_subject() || names_subject(&look.column.name) >= 2;
-    if people.own_subject().is_some() {
-        return unique && certain && (named || profile);
-    }
-    certain && (unique || named || profile) || named && unique
-}
-
-/// Logs and tombstones mention ids; they do not say whose they are.
-fn may_hold_identities(table: &str) -> bool {
-    let log = [
-        "tombstone",
-        "event",
-        "log",
-        "history",
-        "audit",
-        "archive",
-        "webhook",
-        "message",
-        "backup",
-        "session",
-        "token",
-    ];
-    !words(table).iter().any(|word| log.contains(&crate::words::singular(word).as_str()))
-}
-
-fn named_table<'a>(catalogue: &'a Catalogue, name: &str) -> Result<&'a Relation, DoctorError> {
+pub(super) fn named_table<'a>(catalogue: &'a Catalogue, name: &str) -> Result<&'a Relation, DoctorError> {
     let whole = catalogue.table_named(None, name);
     let split = || name.split_once('.').and_then(|(schema, table)| catalogue.table_named(Some(schema), table));
     whole.or_else(split).ok_or_else(|| {
@@ -210,9 +127,17 @@ fn key<'a>(catalogue: &Catalogue, table: &'a Relation) -> Option<&'a Column> {
     {
         return Some(column);
     }
-    let referred = catalogue.constraints.iter().filter(|it| it.kind == 'f' && it.target == table.oid);
-    let mut referred = referred.flat_map(|it| it.target_columns.iter());
-    let by_reference = table.columns.iter().find(|it| it.is_integer() && referred.any(|number| *number == it.number));
+    // A tenant's number is part of the key and refers to somebody else's row.
+    let refers = |number: i16| catalogue.foreign_keys_of(table.oid).any(|it| it.columns.contains(&number));
+    let referred = |number: i16| {
+        let keys = catalogue.constraints.iter().filter(|it| it.kind == 'f' && it.target == table.oid);
+        keys.filter(|it| it.target_columns.contains(&number)).count()
+    };
+    let by_reference = table
+        .columns
+        .iter()
+        .filter(|it| it.is_integer() && referred(it.number) > 0)
+        .max_by_key(|it| (!refers(it.number), referred(it.number), -it.number));
     let single = singular_name(&table.name);
     let by_name = |column: &&Column| {
         let name = snake(&column.name);
@@ -294,15 +219,21 @@ fn by_evidence<'a>(
 }
 
 /// What the text columns of a table hold, by a sample.
-async fn looks(worker: &mut Worker, table: &Relation, wanted: impl Fn(&Column) -> bool) -> Result<Vec<Look>, Asking> {
-    let columns: Vec<&Column> = table.columns.iter().filter(|column| column.is_text() && wanted(column)).collect();
+pub(super) async fn looks(
+    worker: &mut Worker,
+    table: &Relation,
+    wanted: impl Fn(&Column) -> bool,
+) -> Result<Vec<Look>, Asking> {
+    // A provider may issue UUIDs; only a name can tell those from other ones.
+    let fits = |it: &&Column| it.is_text() || it.base == "uuid" && names_subject(&it.name) >= 2;
+    let columns: Vec<&Column> = table.columns.iter().filter(fits).filter(|it| it.readable && wanted(it)).collect();
     if columns.is_empty() {
         return Ok(Vec::new());
     }
     let counts = columns.iter().map(|column| {
         // A long value is no id and no address, and is not worth unpacking.
         let name = ident(&column.name);
-        let value = format!("CASE WHEN pg_column_size({name}) < 400 THEN btrim({name}::text) ELSE '' END");
+        let value = format!("CASE WHEN octet_length({name}::text) < 400 THEN btrim({name}::text) ELSE '' END");
         format!(
             "count(nullif({value}, '')), count(*) FILTER (WHERE {value} ~ '^[^@[:space:]]+@[^@[:space:]]+$'), \
              count(*) FILTER (WHERE {value} ~ {})",
@@ -355,38 +286,26 @@ fn deleted(table: &Relation) -> Option<String> {
     (!conditions.is_empty()).then(|| format!("({})", conditions.join(" OR ")))
 }
 
-/// The table with one row for each user: called a profile, and kept apart by its user column or meant to be.
-fn profile(
-    catalogue: &Catalogue,
-    choices: &Choices,
-    references: &References,
-    people: &People,
-) -> Result<Option<(i64, i16)>, DoctorError> {
-    if let Some(name) = &choices.profile_table {
-        let table = named_table(catalogue, name)?;
-        let reference = references.users.iter().find(|it| it.table == table.oid);
-        return match reference {
-            Some(reference) => Ok(Some((table.oid, reference.column.number))),
-            None => Err(DoctorError::NotThere(format!("no column of {name} refers to a user"))),
-        };
-    }
-    let person = people.person(catalogue);
-    let candidates =
-        references.users.iter().filter(|it| it.table != people.table && it.when.is_none()).filter_map(|it| {
-            let table = catalogue.table(it.table)?;
-            let name = singular_name(&table.name);
-            let last = name.rsplit('_').next().unwrap_or(&name);
-            let unique = catalogue.is_unique(table.oid, &[it.column.number]);
-            let rank = if name == "profile" || name == format!("{person}_profile") || name == "user_profile" {
-                4
-            } else if last == "profile" && unique {
-                3
-            } else if ["detail", "info", "extra", "data"].contains(&last) && unique {
-                1
-            } else {
-                return None;
-            };
-            Some((rank + i32::from(unique), table.oid, it.column.number))
-        });
-    Ok(candidates.max_by_key(|(rank, table, _)| (*rank, -*table)).map(|(_, table, column)| (table, column)))
+/// The column that says which provider or instance an id is from: a text, an enum, or the key of a table of them.
+pub(super) fn provider_of(table: &Relation) -> Option<&Column> {
+    let names = [
+        "provider",
+        "provider_name",
+        "provider_type",
+        "issuer",
+        "iss",
+        "idp",
+        "source",
+        "connection",
+        "instance",
+        "strategy",
+    ];
+    table.columns.iter().find(|column| {
+        let name = snake(&column.name);
+        let texts = column.is_text() || column.category == 'E';
+        texts && (names.contains(&name.as_str()) || name.ends_with("_provider"))
+            || !texts
+                && (column.is_integer() || column.base == "uuid")
+                && ["provider", "provider_id", "idp_id", "connection_id"].contains(&name.as_str())
+    })
 }

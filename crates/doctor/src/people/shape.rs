@@ -16,6 +16,14 @@ pub struct Shape {
     pub provider: Option<String>,
     /// A regular expression for the whole id.
     pub pattern: String,
+    /// Whether ids begin with something of their own, so that they can be told from any other text.
+    pub is_telling: bool,
+}
+
+impl Shape {
+    fn clerk(provider: Option<&str>) -> Self {
+        Self { provider: provider.map(str::to_owned), pattern: CLERK.to_owned(), is_telling: true }
+    }
 }
 
 /// What Clerk issues.
@@ -72,7 +80,7 @@ fn shapes(groups: &[Group], named_clerk: bool) -> Vec<Shape> {
     providers.sort_unstable();
     providers.dedup();
     if providers.is_empty() && named_clerk {
-        return vec![Shape { provider: None, pattern: CLERK.to_owned() }];
+        return vec![Shape::clerk(None)];
     }
     let mut shapes = Vec::new();
     for provider in providers {
@@ -81,7 +89,7 @@ fn shapes(groups: &[Group], named_clerk: bool) -> Vec<Shape> {
         let clerk: i64 = of.iter().filter(|it| is_clerk(it)).map(|group| group.count).sum();
         let says_clerk = provider.is_some_and(|name| name.to_lowercase().contains("clerk"));
         if clerk * 2 > total || named_clerk || says_clerk {
-            shapes.push(Shape { provider: provider.map(str::to_owned), pattern: CLERK.to_owned() });
+            shapes.push(Shape::clerk(provider));
             continue;
         }
         let mut prefixes: Vec<&str> = of.iter().map(|group| group.prefix.as_str()).collect();
@@ -89,7 +97,7 @@ fn shapes(groups: &[Group], named_clerk: bool) -> Vec<Shape> {
         prefixes.dedup();
         for prefix in prefixes {
             if let Some(pattern) = pattern(&of, prefix, total) {
-                shapes.push(Shape { provider: provider.map(str::to_owned), pattern });
+                shapes.push(Shape { provider: provider.map(str::to_owned), pattern, is_telling: !prefix.is_empty() });
             }
         }
     }
@@ -152,8 +160,8 @@ mod tests {
     #[test]
     fn clerk_ids_have_one_shape_whoever_else_is_there() {
         let groups = [group("user_", "[0-9A-Za-z]", 27, 5), group("", "[0-9A-Za-z]", 7, 4)];
-        assert_eq!(shapes(&groups, false), [Shape { provider: None, pattern: CLERK.to_owned() }]);
-        assert_eq!(shapes(&[], true), [Shape { provider: None, pattern: CLERK.to_owned() }]);
+        assert_eq!(shapes(&groups, false), [Shape::clerk(None)]);
+        assert_eq!(shapes(&[], true), [Shape::clerk(None)]);
         assert_eq!(shapes(&[], false), []);
     }
 }

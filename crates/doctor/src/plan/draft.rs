@@ -6,8 +6,7 @@ use super::{Assign, Named, Op, RowWork, Statement, Step, Work, stage};
 use crate::{
     catalogue::{Column, Relation},
     checks::Context,
-    people::same,
-    sql::{column, ident, qualified},
+    sql::qualified,
 };
 
 /// A plan that is being made.
@@ -147,18 +146,12 @@ impl<'a> Draft<'a> {
             for reference in inbound {
                 let Some(child) = self.context.catalogue.table(reference.table) else { continue };
                 let gone = format!(
-                    "gone AS (SELECT p.{} AS id FROM {} AS p JOIN ({}) AS q ON {})",
-                    ident(&reference.target_column.name),
+                    "gone AS (SELECT p.* FROM {} AS p JOIN ({}) AS q ON {})",
                     table.from(),
                     rows.stage,
                     stage::found(&rows, "p", "q.k"),
                 );
-                let meets = same(
-                    &reference.target_column,
-                    "g.id",
-                    &reference.column,
-                    &column("t", &reference.column.name),
-                );
+                let meets = reference.meets("g");
                 let refers = reference.refers();
                 let depends = Selection::filter(&format!("{refers} AND EXISTS (SELECT 1 FROM gone AS g WHERE {meets})")).with(gone);
                 let rule = reference.foreign_keys.iter().map(|at| self.context.catalogue.constraints[*at].on_delete);

@@ -11,21 +11,26 @@ use crate::{
     people::People,
     session::Worker,
     sql::literal,
-    words::{Suggests, names_many_users, suggests},
+    words::{Suggests, is_superior, names_many_users, singular_name, suggests},
 };
 
 /// Tables that the identity bridge keeps for itself; ids in them are its records, and it checks them itself.
 const BRIDGE: &[&str] = &["identity_events", "identity_tombstones"];
 
+/// Why a table or column was not looked at.
+const FORBIDDEN: &str = "our role may not read it";
+
 /// Collects references while they are found.
-struct Finder<'a> {
-    catalogue: &'a Catalogue,
-    people: &'a People,
+pub(super) struct Finder<'a> {
+    pub catalogue: &'a Catalogue,
+    pub people: &'a People,
     expected: Option<&'a Expected>,
-    person: String,
-    found: References,
+    pub person: String,
+    pub found: References,
+    /// The tables to look at.
+    pub tables: BTreeSet<i64>,
     /// Columns of which it is known what they are.
-    settled: BTreeSet<(i64, i16)>,
+    pub settled: BTreeSet<(i64, i16)>,
 }
 
 /// Finds all references of the tables in `schemas` (all if empty).
@@ -42,6 +47,7 @@ pub(crate) async fn find(
         expected,
         person: people.person(catalogue),
         found: References::default(),
+        tables: BTreeSet::new(),
         settled: BTreeSet::new(),
     };
     finder.settled.insert((people.table, people.id.number));
@@ -50,22 +56,28 @@ pub(crate) async fn find(
     }
     let tables: Vec<&Relation> =
         catalogue.tables().filter(|it| schemas.is_empty() || schemas.contains(&it.schema)).collect();
+    finder.tables = tables.iter().map(|it| it.oid).collect();
     for table in &tables {
         finder.by_foreign_key(table);
     }
+    finder.by_way_of_others();
     for table in &tables {
         if !table.readable {
-            finder.found.not_looked_at.push(aside(table, None, "our role may not read it"));
+            finder.found.could_not_look.push(aside(table, None, FORBIDDEN));
+            continue;
+        }
+        if table.locked {
+            finder.found.could_not_look.push(aside(table, None, &Asking::TimedOut.to_string()));
             continue;
         }
         if BRIDGE.contains(&table.name.as_str()) {
             continue;
         }
-        // A table that cannot be asked is one of which nothing is known; its checks will say so.
+        // What cannot be asked is what nothing is known of, least of all that it is no user.
         match finder.by_asking(worker, table).await {
             Ok(()) => {}
             Err(error @ (Asking::Stopped | Asking::Disconnected)) => return Err(DoctorError::Catalogue(error)),
-            Err(error) => finder.found.not_looked_at.push(aside(table, None, &error.to_string())),
+            Err(error) => finder.found.could_not_look.push(aside(table, None, &error.to_string())),
         }
     }
     finder.give_roles();
@@ -76,6 +88,7 @@ pub(crate) async fn find(
     found.users.sort_by_key(|it| place(catalogue, it));
     found.others.sort_by_key(|it| place(catalogue, it));
     found.not_looked_at.sort();
+    found.could_not_look.sort();
     Ok(found)
 }
 
@@ -95,56 +108,19 @@ fn aside(table: &Relation, column: Option<&Column>, reason: &str) -> NotLooked {
 }
 
 impl Finder<'_> {
-    fn by_foreign_key(&mut self, table: &Relation) {
-        for (at, key) in self.catalogue.constraints.iter().enumerate() {
-            if key.kind != 'f' || key.table != table.oid {
-                continue;
-            }
-            let to_users = key.target == self.people.table;
-            let pairs = key.columns.iter().zip(&key.target_columns);
-            // Of a key of several columns to the users, the one that meets their id; to others, only single ones.
-            let pair = if to_users && key.columns.len() > 1 {
-                pairs.into_iter().find(|(_, target)| **target == self.people.id.number)
-            } else if key.columns.len() == 1 {
-                pairs.into_iter().next()
-            } else {
-                None
-            };
-            let Some((from, to)) = pair else { continue };
-            let (Some(column), Some(target_column)) =
-                (self.catalogue.column(table.oid, *from), self.catalogue.column(key.target, *to))
-            else {
-                continue;
-            };
-            self.settled.insert((table.oid, *from));
-            let list = if to_users { &mut self.found.users } else { &mut self.found.others };
-            let known = list.iter_mut().find(|it| {
-                it.table == table.oid
-                    && it.column.number == *from
-                    && it.target == key.target
-                    && it.target_column.number == *to
-            });
-            match known {
-                Some(reference) => reference.foreign_keys.push(at),
-                None => list.push(Reference {
-                    table: table.oid,
-                    column: column.clone(),
-                    target: key.target,
-                    target_column: target_column.clone(),
-                    foreign_keys: vec![at],
-                    evidence: Evidence::ForeignKey,
-                    when: None,
-                    role: Role::Other,
-                    wants_foreign_key: true,
-                    is_repairable: true,
-                }),
-            }
-        }
-    }
-
     async fn by_asking(&mut self, worker: &mut Worker, table: &Relation) -> Result<(), Asking> {
-        for pair in polymorphic::pairs(worker, self.catalogue, self.people, table).await? {
-            self.pair(table, &pair);
+        for column in table.columns.iter().filter(|it| !it.readable) {
+            self.found.could_not_look.push(aside(table, Some(column), FORBIDDEN));
+            self.settled.insert((table.oid, column.number));
+        }
+        let polymorphic::Pairs { known, unclear } =
+            polymorphic::pairs(worker, self.catalogue, self.people, table).await?;
+        for pair in known {
+            self.pair(worker, table, &pair).await?;
+        }
+        for id in unclear.into_iter().filter(|id| self.settled.insert((table.oid, id.number))) {
+            let reason = "another column says what it refers to, and never that it is a user";
+            self.found.not_looked_at.push(aside(table, Some(id), reason));
         }
         self.declared(table);
         let open = |finder: &Self, column: &Column| !finder.settled.contains(&(table.oid, column.number));
@@ -166,28 +142,35 @@ impl Finder<'_> {
         self.by_values(worker, table).await
     }
 
-    fn pair(&mut self, table: &Relation, pair: &polymorphic::Pair<'_>) {
+    async fn pair(
+        &mut self,
+        worker: &mut Worker,
+        table: &Relation,
+        pair: &polymorphic::Pair<'_>,
+    ) -> Result<(), Asking> {
         if !self.settled.insert((table.oid, pair.id.number)) {
-            return;
+            return Ok(());
         }
         for (target, words) in &pair.means {
             let to_users = *target == self.people.table;
             let key = if to_users { Some(self.people.id.clone()) } else { self.single_key(*target) };
-            let Some(target_column) = key else { continue };
-            let reference = Reference {
-                table: table.oid,
-                column: pair.id.clone(),
-                target: *target,
-                target_column,
-                foreign_keys: Vec::new(),
-                evidence: Evidence::Values,
-                when: Some((pair.discriminator.clone(), words.clone())),
-                role: Role::Other,
-                wants_foreign_key: false,
-                is_repairable: true,
-            };
-            if to_users { self.found.users.push(reference) } else { self.found.others.push(reference) }
+            let Some(key) = key else { continue };
+            let mut reference = Reference::new(table.oid, pair.id, *target, &key, Evidence::Values);
+            reference.when = Some((pair.discriminator.clone(), words.clone()));
+            reference.wants_foreign_key = false;
+            if to_users {
+                self.found.users.push(reference);
+                continue;
+            }
+            // A word may be called like a table and mean something else.
+            let Some(other) = self.catalogue.table(*target).filter(|it| it.readable) else { continue };
+            let condition = reference.applies().unwrap_or_default();
+            let fit = values::keys(worker, (table, pair.id), (other, &key), &condition).await?;
+            if fit.share(4, 3) {
+                self.found.others.push(reference);
+            }
         }
+        Ok(())
     }
 
     fn single_key(&self, table: i64) -> Option<Column> {
@@ -210,16 +193,10 @@ impl Finder<'_> {
                 continue;
             }
             let reference = Reference {
-                table: table.oid,
-                column: column.clone(),
-                target: declared.target,
-                target_column: target_column.clone(),
-                foreign_keys: Vec::new(),
-                evidence: Evidence::Expected,
                 when,
-                role: Role::Other,
                 wants_foreign_key: declared.enforced,
                 is_repairable: !declared.essential,
+                ..Reference::new(table.oid, column, declared.target, target_column, Evidence::Expected)
             };
             let to_users = declared.target == self.people.table;
             if to_users { self.found.users.push(reference) } else { self.found.others.push(reference) }
@@ -227,10 +204,15 @@ impl Finder<'_> {
     }
 
     async fn by_name(&mut self, worker: &mut Worker, table: &Relation, column: &Column) -> Result<(), Asking> {
-        let own = table.oid == self.people.table;
+        // A copy of the users table names its rows as the original does.
+        let own = table.oid == self.people.table || singular_name(&table.name) == self.person;
         let Some(suggests) = suggests(&column.name, &self.person) else {
             return self.other_by_name(worker, table, column).await;
         };
+        // A key that numbers itself is the row's own, whatever it is called.
+        if self.catalogue.primary_key(table.oid) == [column.number] && column.is_filled() {
+            return Ok(());
+        }
         if let Some(other) = polymorphic::named_after(self.catalogue, table, &column.name)
             && other.oid != self.people.table
             && other.oid != table.oid
@@ -246,7 +228,7 @@ impl Finder<'_> {
         let accepted = match (fit.seen, suggests) {
             (0, Suggests::Owner | Suggests::User) => column.is_integer(),
             (0, _) => false,
-            (_, Suggests::Perhaps) => fit.share(2, 1),
+            (_, Suggests::Perhaps) => fit.share(2, 1) && !self.means_another(worker, table, column).await?,
             (_, Suggests::Actor) => fit.share(4, 1),
             _ => fit.fitting > 0,
         };
@@ -264,20 +246,48 @@ impl Finder<'_> {
         Ok(())
     }
 
+    /// Whether the column may as well refer to a table that is called a bit like it: an `account_id` is an account of
+    /// the ledger if there are `ledger_accounts`, however well the small numbers fit users.
+    async fn means_another(&self, worker: &mut Worker, table: &Relation, column: &Column) -> Result<bool, Asking> {
+        for other in polymorphic::ending_like(self.catalogue, &column.name) {
+            let Some(key) = self.single_key(other.oid).filter(|key| key.is_integer() == column.is_integer()) else {
+                continue;
+            };
+            if other.oid == self.people.table || other.oid == table.oid || !other.readable {
+                continue;
+            }
+            let fit = values::keys(worker, (table, column), (other, &key), "").await?;
+            if fit.share(2, 1) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     fn user(&mut self, table: &Relation, column: &Column, evidence: Evidence) {
         self.settled.insert((table.oid, column.number));
-        self.found.users.push(Reference {
-            table: table.oid,
-            column: column.clone(),
-            target: self.people.table,
-            target_column: self.people.id.clone(),
-            foreign_keys: Vec::new(),
-            evidence,
-            when: None,
-            role: Role::Other,
-            wants_foreign_key: true,
-            is_repairable: true,
+        let people = self.people;
+        let mut reference = Reference::new(table.oid, column, people.table, &people.id, evidence);
+        // Part of a longer key to something else, which keeps it as right as one to the users would.
+        let mut keys = self.catalogue.foreign_keys_of(table.oid);
+        reference.wants_foreign_key = !keys.any(|it| it.columns.contains(&column.number));
+        reference.pairs = self.companions(table, column);
+        self.found.users.push(reference);
+    }
+
+    /// Where the id alone does not say who the user is, the columns that say the rest under the same names.
+    fn companions(&self, table: &Relation, column: &Column) -> Vec<(Column, Column)> {
+        let people = self.people;
+        let key = self.catalogue.primary_key(people.table);
+        if key.len() < 2 || self.catalogue.is_unique(people.table, &[people.id.number]) || !column.is_integer() {
+            return Vec::new();
+        }
+        let pairs = key.iter().map(|number| {
+            let target = self.catalogue.column(people.table, *number)?;
+            let own = if *number == people.id.number { Some(column) } else { table.column(&target.name) };
+            Some((own?.clone(), target.clone()))
         });
+        pairs.collect::<Option<Vec<_>>>().unwrap_or_default()
     }
 
     async fn other_by_name(&mut self, worker: &mut Worker, table: &Relation, column: &Column) -> Result<(), Asking> {
@@ -295,18 +305,7 @@ impl Finder<'_> {
         let fit = values::keys(worker, (table, column), (target, &key), "").await?;
         if fit.seen > 0 && fit.fitting > 0 && fit.share(4, 3) {
             self.settled.insert((table.oid, column.number));
-            self.found.others.push(Reference {
-                table: table.oid,
-                column: column.clone(),
-                target: target.oid,
-                target_column: key,
-                foreign_keys: Vec::new(),
-                evidence: Evidence::Name,
-                when: None,
-                role: Role::Other,
-                wants_foreign_key: true,
-                is_repairable: true,
-            });
+            self.found.others.push(Reference::new(table.oid, column, target.oid, &key, Evidence::Name));
         }
         Ok(())
     }
@@ -323,8 +322,7 @@ impl Finder<'_> {
         }
         let patterns = self.people.subjects.iter().flat_map(|holder| &holder.shapes);
         // Only shapes with a beginning of their own can be told from other text.
-        let patterns: Vec<&str> =
-            patterns.map(|shape| shape.pattern.as_str()).filter(|it| it.contains(['_', '|', ':'])).collect();
+        let patterns: Vec<&str> = patterns.filter(|it| it.is_telling).map(|it| it.pattern.as_str()).collect();
         if patterns.is_empty() {
             return Ok(());
         }
@@ -355,6 +353,8 @@ impl Finder<'_> {
             }
             if let [only] = of[..]
                 && self.found.users[only].role == Role::Other
+                // A department without a manager is nobody's loss.
+                && !is_superior(&self.found.users[only].column.name)
             {
                 self.found.users[only].role = Role::Owner;
             }

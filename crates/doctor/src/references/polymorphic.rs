@@ -20,18 +20,29 @@ pub(super) struct Pair<'a> {
     pub means: Vec<(i64, Vec<String>)>,
 }
 
+/// The column pairs of a table.
+#[derive(Debug, Default)]
+pub(super) struct Pairs<'a> {
+    /// Those whose words name tables.
+    pub known: Vec<Pair<'a>>,
+    /// Columns that refer to something else in each row, and it is not known to what.
+    pub unclear: Vec<&'a Column>,
+}
+
 /// Different words that are looked at.
 const WORDS: usize = 200;
 
-/// The pairs of a table whose words name tables.
+/// The pairs of a table.
 pub(super) async fn pairs<'a>(
     worker: &mut Worker,
     catalogue: &Catalogue,
     people: &People,
     table: &'a Relation,
-) -> Result<Vec<Pair<'a>>, Asking> {
-    let mut pairs = Vec::new();
-    for discriminator in table.columns.iter().filter(|column| column.is_text() || column.category == 'E') {
+) -> Result<Pairs<'a>, Asking> {
+    let mut pairs = Pairs::default();
+    let person = people.person(catalogue);
+    let person_last = person.rsplit('_').next().unwrap_or(&person);
+    for discriminator in table.columns.iter().filter(|it| it.is_text() || it.category == 'E' || it.is_integer()) {
         let name = snake(&discriminator.name);
         let Some(stem) =
             ["_type", "_kind", "_class", "_table", "_model", "_entity"].iter().find_map(|end| name.strip_suffix(end))
@@ -43,8 +54,13 @@ pub(super) async fn pairs<'a>(
             .iter()
             .find(|column| (column.is_integer() || column.is_text()) && snake(&column.name) == format!("{stem}_id"));
         let Some(id) = id else { continue };
-        let said = said(worker, table, discriminator).await?;
         let mut means: Vec<(i64, Vec<String>)> = Vec::new();
+        // Numbers for tables are the application's secret.
+        let said = if discriminator.is_integer() || !discriminator.readable {
+            Vec::new()
+        } else {
+            said(worker, table, discriminator).await?
+        };
         for word in said {
             if let Some(target) = meant(catalogue, people, table, &word) {
                 match means.iter_mut().find(|(oid, _)| *oid == target) {
@@ -53,8 +69,15 @@ pub(super) async fn pairs<'a>(
                 }
             }
         }
-        if !means.is_empty() {
-            pairs.push(Pair { id, discriminator, means });
+        // `user_type` says what kind of user that is, unless it does say that it is one.
+        let descriptive = ["user", &person, person_last].contains(&stem);
+        if descriptive && !means.iter().any(|(target, _)| *target == people.table) {
+            continue;
+        }
+        if means.is_empty() {
+            pairs.unclear.push(id);
+        } else {
+            pairs.known.push(Pair { id, discriminator, means });
         }
     }
     Ok(pairs)
@@ -88,6 +111,16 @@ fn meant(catalogue: &Catalogue, people: &People, beside: &Relation, word: &str) 
     let mut near = catalogue.tables().filter(|it| it.schema == beside.schema).filter(fits);
     let mut far = catalogue.tables().filter(fits);
     near.next().or_else(|| far.next()).map(|table| table.oid)
+}
+
+/// Tables whose name ends with the last word of the column's: `ledger_accounts` for `account_id`.
+pub(super) fn ending_like<'a>(catalogue: &'a Catalogue, column: &str) -> impl Iterator<Item = &'a Relation> {
+    let of = words(column);
+    let word = of.iter().rev().nth(1).map(|word| singular(word));
+    catalogue.tables().filter(move |table| {
+        let name = singular_name(&table.name);
+        word.as_ref().is_some_and(|word| name.rsplit('_').next() == Some(word.as_str()))
+    })
 }
 
 /// The table that a column `<x>_id` is named after, if there is one.

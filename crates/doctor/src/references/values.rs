@@ -6,12 +6,15 @@ use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::Asking,
     people::{People, same},
+    references::Reference,
     session::Worker,
     sql::{column, ident},
 };
 
 /// Different values that are looked at.
 const DISTINCT: u32 = 500;
+/// Bytes that no id has; PostgreSQL knows the length of a text without unpacking it.
+const LONG: u32 = 300;
 /// Rows from which they are taken.
 const SAMPLE: u32 = 20_000;
 
@@ -29,13 +32,20 @@ impl Fit {
     }
 }
 
+/// Different values of the rows `t` that meet the condition; all rows if it is empty.
 fn sample(table: &Relation, name: &Column, condition: &str) -> String {
+    let and = if condition.is_empty() { "" } else { " AND " };
+    let short = if name.is_text() { format!(" AND {}", short(name)) } else { String::new() };
     format!(
-        "(SELECT DISTINCT v FROM (SELECT {name} AS v FROM {from} WHERE {name} IS NOT NULL{condition} LIMIT {SAMPLE}) AS a \
-         LIMIT {DISTINCT}) AS s",
-        name = ident(&name.name),
+        "(SELECT DISTINCT v FROM (SELECT {name} AS v FROM {from} AS t WHERE {name} IS NOT NULL{short}{and}{condition} \
+         LIMIT {SAMPLE}) AS a LIMIT {DISTINCT}) AS s",
+        name = column("t", &name.name),
         from = table.from()
     )
+}
+
+fn short(name: &Column) -> String {
+    format!("octet_length({}::text) < {LONG}", column("t", &name.name))
 }
 
 /// The condition that the value `v` names a user, by key or by the provider's id.
@@ -74,6 +84,7 @@ pub(super) async fn users(
     }
     // None in the sample. Before that is taken for "none at all", all rows have a say.
     let fits = is_user(catalogue, people, name, &column("t", &name.name));
+    let fits = if name.is_text() { format!("CASE WHEN {} THEN {fits} ELSE false END", short(name)) } else { fits };
     let sql = format!("SELECT EXISTS (SELECT 1 FROM {} AS t WHERE {fits})", table.from());
     let any = worker.rows(&sql, &[]).await?.first().map(|row| row.try_get::<bool, _>(0)).transpose()?;
     Ok(Fit { seen: fit.seen, fitting: i64::from(any == Some(true)) })
@@ -105,7 +116,7 @@ pub(super) async fn subjects(
     let counts = columns.iter().map(|name| {
         let name = ident(&name.name);
         // A long value is no id and is not worth unpacking.
-        let value = format!("CASE WHEN pg_column_size({name}) < 400 THEN {name}::text ELSE ' ' END");
+        let value = format!("CASE WHEN octet_length({name}::text) < {LONG} THEN {name}::text ELSE ' ' END");
         format!("count(nullif({value}, '')), count(*) FILTER (WHERE {value} ~ {pattern})")
     });
     let sql = format!(
@@ -121,6 +132,54 @@ pub(super) async fn subjects(
         fits.push(Fit { seen: row.try_get(at * 2)?, fitting: row.try_get(at * 2 + 1)? });
     }
     Ok(fits)
+}
+
+/// How the rows of a table are spread over the users.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spread {
+    /// Users who are there.
+    users: i64,
+    /// Rows with a user column that is filled.
+    rows: i64,
+    /// Different users in them.
+    distinct: i64,
+}
+
+impl Spread {
+    /// Whether at least this percentage of the users has a row, and hardly anybody two.
+    pub fn holds(self, percent: i64) -> bool {
+        self.distinct * 100 >= self.users * percent && self.is_single()
+    }
+
+    /// Whether so many users have rows.
+    pub fn holds_at_least(self, users: i64) -> bool {
+        self.distinct >= users
+    }
+
+    /// Whether hardly any user has two rows.
+    pub fn is_single(self) -> bool {
+        (self.rows - self.distinct) * 4 <= self.distinct
+    }
+}
+
+/// How many rows each user has in a table.
+pub(crate) async fn spread(
+    worker: &mut Worker,
+    catalogue: &Catalogue,
+    people: &People,
+    table: &Relation,
+    reference: &Reference,
+) -> Result<Spread, Asking> {
+    let name = ident(&reference.column.name);
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM {} AS u WHERE {}), count({name}), count(DISTINCT {name}) FROM {}",
+        people.from(catalogue),
+        people.present(),
+        table.from()
+    );
+    let rows = worker.rows(&sql, &[]).await?;
+    let row = rows.first().ok_or_else(|| Asking::Unreadable("no row".to_owned()))?;
+    Ok(Spread { users: row.try_get(0)?, rows: row.try_get(1)?, distinct: row.try_get(2)? })
 }
 
 async fn ask(worker: &mut Worker, sql: &str) -> Result<Fit, Asking> {

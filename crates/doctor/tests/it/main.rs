@@ -1,12 +1,22 @@
-//! The doctor against real databases, and its reports against their schemas.
+//! The doctor against real databases: the damaged fixture, databases it has never seen, and hostile ones; and its reports
+//! against their schemas.
 
 // Lets Clippy see that the helpers are test code, too.
 #![cfg(test)]
 
+mod fixture;
+mod hostile;
 mod json;
 mod page;
+mod promises;
+mod proxy;
+mod random;
+mod reads;
 mod report;
+mod roles;
 mod runs;
 mod sarif;
 mod specimen;
 mod state;
+mod strange;
+mod support;
