@@ -66,13 +66,15 @@ impl Scene {
     /// Reads the catalogue and finds out who the users are and what refers to them.
     pub async fn look(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
         let catalogue = catalogue::read(worker).await.map_err(DoctorError::Catalogue)?;
-        if let Some(missing) = options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it)) {
+        if let Some(missing) =
+            options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it))
+        {
             return Err(DoctorError::NotThere(format!("there is no schema {missing}, or nothing in it")));
         }
         let expected = match (&options.expected, options.generic_only) {
             (Some(expected), _) => Some(expected.clone()),
             (None, true) => None,
-            (None, false) => Expected::orientor().filter(|it| it.fits(&catalogue)),
+            (None, false) => Some(Expected::orientor()?).filter(|it| it.fits(&catalogue)),
         };
         let mut people = people::find(worker, &catalogue, &options.choices, &options.schemas).await?;
         let find = async |worker: &mut Worker, people: &People| {
@@ -117,11 +119,22 @@ impl Scene {
 /// Only if it cannot begin: no connection, no catalogue, no users table. A question that
 /// is not answered later on is part of the result.
 pub async fn audit(options: AuditOptions, progress: &dyn Progress) -> Result<Audit, DoctorError> {
+    audit_in_scene(&options, progress).await.map(|(_, audit)| audit)
+}
+
+/// The same, with what was known before the first check asked.
+pub(crate) async fn audit_in_scene(
+    options: &AuditOptions,
+    progress: &dyn Progress,
+) -> Result<(Scene, Audit), DoctorError> {
     let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
     let mut worker = snapshot.worker();
-    let scene = Scene::look(&mut worker, &options).await;
+    let scene = Scene::look(&mut worker, options).await;
     let audit = match scene {
-        Ok(scene) => Ok(examine(&snapshot, worker, &scene, &options, progress).await),
+        Ok(scene) => {
+            let audit = examine(&snapshot, worker, &scene, options, progress).await;
+            Ok((scene, audit))
+        }
         Err(error) => Err(error),
     };
     snapshot.close().await;
@@ -257,7 +270,10 @@ fn cover(context: &Context<'_>, coverage: &mut Coverage) {
         }
     }
     let blind = |column: &String| {
-        coverage.could_not_look.iter().any(|it| it.place == *column || column.strip_prefix(&it.place).is_some_and(|rest| rest.starts_with('.')))
+        coverage
+            .could_not_look
+            .iter()
+            .any(|it| it.place == *column || column.strip_prefix(&it.place).is_some_and(|rest| rest.starts_with('.')))
     };
     coverage.user_columns_checked = columns.iter().filter(|column| !blind(column)).count();
     coverage.user_columns_found = columns.len();
@@ -291,11 +307,8 @@ async fn summary(worker: &mut Worker, context: &Context<'_>) -> Result<Summary, 
     );
     let rows = worker.rows(&sql, &[]).await?;
     let row = rows.first().ok_or_else(|| Asking::Unreadable("no row".to_owned()))?;
-    let mut summary = Summary {
-        users: count(row.try_get(0)?),
-        users_with_clerk_id: count(row.try_get(1)?),
-        ..Summary::default()
-    };
+    let mut summary =
+        Summary { users: count(row.try_get(0)?), users_with_clerk_id: count(row.try_get(1)?), ..Summary::default() };
     let profile = people.profile.and_then(|(table, number)| {
         let reference = context.references.users_of(table).find(|it| it.column.number == number)?;
         Some((context.catalogue.table(table)?, reference))

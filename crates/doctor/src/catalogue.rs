@@ -159,6 +159,17 @@ pub struct Sequence {
     pub step: i64,
     /// Where it begins.
     pub start: i64,
+    /// Its lowest number.
+    pub least: i64,
+    /// Its highest number.
+    pub most: i64,
+    /// How many numbers a session takes at a time.
+    pub cache: i64,
+    /// Whether it begins anew at its end.
+    pub cycles: bool,
+    /// `integer`, `bigint` or `smallint`.
+    #[serde(rename = "type")]
+    pub kind: String,
     /// The table and column that own it.
     pub owner: Option<(i64, i16)>,
     /// Whether it is that of an identity column.

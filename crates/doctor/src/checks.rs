@@ -4,13 +4,21 @@
 //! connections, so that a question without an answer is reported as such, and so that a plan can change the very
 //! rows that were counted.
 
+mod content;
 mod directory;
+#[cfg(test)]
+mod fixture;
 mod keys;
 mod ownership;
 mod people;
 mod relations;
+mod shape;
+mod shared;
 mod single;
 
+pub(crate) use shared::{
+    Text, addresses, belongs, colliding, is_class, key, links, password, profile, single_reference, strangers, unkept_singles,
+};
 pub(crate) use single::Rule;
 
 use crate::{
@@ -25,7 +33,8 @@ use crate::{
 
 /// All checks, those of one file together.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    [people::CHECKS, directory::CHECKS, ownership::CHECKS, keys::CHECKS, relations::CHECKS].into_iter().flatten()
+    let any_schema = [people::CHECKS, directory::CHECKS, ownership::CHECKS, keys::CHECKS, relations::CHECKS];
+    any_schema.into_iter().chain([shape::CHECKS, content::CHECKS]).flatten()
 }
 
 /// All that a check may look at.

@@ -4,21 +4,28 @@
 //! It reads the catalogue and the rows, never the application's source. Three promises, in this order: no
 //! false green, the plan is what happens, provable undo.
 
+mod accounts;
 mod audit;
 mod catalogue;
 mod checks;
+mod compare;
 mod directory;
 mod error;
 mod expected;
 mod finding;
 mod people;
+mod plan;
 mod references;
+mod repairs;
 pub mod report;
+mod run;
 mod session;
 mod sql;
 mod words;
 
+pub use accounts::{Relink, plan_merge, plan_relink};
 pub use audit::{AuditOptions, Progress, Quiet, audit};
+pub use compare::{Comparison, Rewrite, TableCost, Translate, compare};
 pub use directory::{Directory, DirectoryUser};
 pub use error::{Asking, DoctorError};
 pub use expected::Expected;
@@ -26,4 +33,10 @@ pub use finding::{
     Audit, Chosen, Coverage, Disposition, Edge, Finding, Kind, NotLooked, Severity, Summary, TableHealth,
 };
 pub use people::Choices;
+pub use plan::{Assign, DatabaseId, Given, Named, Op, Plan, RowWork, Statement, Step, Work, plan};
+pub use repairs::Decisions;
+pub use run::{
+    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified, WriteConsent, apply, history,
+    look, prune, rehearse, undo, verify,
+};
 pub use session::ReadOptions;

@@ -5,8 +5,8 @@ mod shape;
 
 use serde::Deserialize;
 
-pub use shape::Shape;
 pub(crate) use find::{find, find_beside};
+pub use shape::Shape;
 
 use crate::{
     catalogue::{Catalogue, Column, Relation},

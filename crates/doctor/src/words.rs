@@ -64,8 +64,24 @@ pub fn singular_name(name: &str) -> String {
 
 /// What tables of users are called, one of them.
 const PEOPLE: &[&str] = &[
-    "user", "account", "member", "person", "customer", "client", "student", "learner", "employee", "participant",
-    "subscriber", "utilisateur", "personne", "membre", "usuario", "benutzer", "nutzer", "login",
+    "user",
+    "account",
+    "member",
+    "person",
+    "customer",
+    "client",
+    "student",
+    "learner",
+    "employee",
+    "participant",
+    "subscriber",
+    "utilisateur",
+    "personne",
+    "membre",
+    "usuario",
+    "benutzer",
+    "nutzer",
+    "login",
 ];
 
 /// Whether a table of this name could be one of users, and how strongly: 0 not at all, 5 for `users`.
@@ -83,22 +99,34 @@ pub fn names_people(table: &str) -> i32 {
 }
 
 /// Words before `users` that do not make it something else.
-const PREFIXES: &[&str] = &["app", "auth", "tbl", "t", "tb", "core", "public", "site", "my", "the", "all", "base", "dim"];
+const PREFIXES: &[&str] =
+    &["app", "auth", "tbl", "t", "tb", "core", "public", "site", "my", "the", "all", "base", "dim"];
 
 /// What a column is called in which the provider's ids are kept, from 0 for no to 3 for surely.
 pub fn names_subject(column: &str) -> i32 {
     let words = words(column);
     let has = |word: &str| words.iter().any(|it| it == word);
     let is = |name: &str| words.join("_") == name;
-    let provider = ["clerk", "auth0", "cognito", "firebase", "okta", "supabase", "workos", "keycloak", "oidc", "idp", "sso"];
-    if provider.iter().any(|word| has(word)) && (has("id") || has("uid") || has("sub") || has("subject") || words.len() == 1)
+    let provider =
+        ["clerk", "auth0", "cognito", "firebase", "okta", "supabase", "workos", "keycloak", "oidc", "idp", "sso"];
+    if provider.iter().any(|word| has(word))
+        && (has("id") || has("uid") || has("sub") || has("subject") || words.len() == 1)
     {
         return 3;
     }
     if is("subject") || is("sub") || is("provider_uid") || is("provider_user_id") || is("auth_id") || is("auth_uid") {
         return 2;
     }
-    let weak = ["external_id", "external_uid", "external_user_id", "external_auth_id", "provider_id", "uid", "identity_id", "login_id"];
+    let weak = [
+        "external_id",
+        "external_uid",
+        "external_user_id",
+        "external_auth_id",
+        "provider_id",
+        "uid",
+        "identity_id",
+        "login_id",
+    ];
     i32::from(weak.iter().any(|name| is(name)))
 }
 
@@ -106,8 +134,10 @@ pub fn names_subject(column: &str) -> i32 {
 pub fn names_email(column: &str) -> bool {
     let words = words(column);
     let has = |word: &str| words.iter().any(|it| it == word);
-    let aside = ["verified", "confirmed", "sent", "token", "at", "hash", "opt", "count", "notifications", "enabled", "type"];
-    (has("email") || has("mail") || has("emailaddress") || has("courriel") || has("correo")) && !aside.iter().any(|it| has(it))
+    let aside =
+        ["verified", "confirmed", "sent", "token", "at", "hash", "opt", "count", "notifications", "enabled", "type"];
+    (has("email") || has("mail") || has("emailaddress") || has("courriel") || has("correo"))
+        && !aside.iter().any(|it| has(it))
 }
 
 /// What a column's name says about users.
@@ -128,15 +158,22 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
     let words = words(column);
     let name = words.join("_");
     let bare = name.strip_prefix("fk_").or_else(|| name.strip_prefix("id_")).unwrap_or(&name);
-    let bare = ["_id", "_uid", "_ref", "_fk", "_key", "_no", "_pk"].iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
+    let bare = ["_id", "_uid", "_ref", "_fk", "_key", "_no", "_pk"]
+        .iter()
+        .find_map(|end| bare.strip_suffix(end))
+        .unwrap_or(bare);
     let is_id = bare != name;
     let person_last = person.rsplit('_').next().unwrap_or(person);
-    if [person, person_last, "user", "owner", "userid", "ownerid"].contains(&bare) || bare == format!("{person_last}id") {
+    if [person, person_last, "user", "owner", "userid", "ownerid"].contains(&bare) || bare == format!("{person_last}id")
+    {
         return Some(Suggests::Owner);
     }
     if let Some(done) = words.iter().position(|word| word == "by") {
         let verb = done.checked_sub(1).map(|at| words[at].as_str());
-        if done + 1 < words.len() && !is_id && !words[done + 1..].iter().all(|word| word == "user" || word == person_last) {
+        if done + 1 < words.len()
+            && !is_id
+            && !words[done + 1..].iter().all(|word| word == "user" || word == person_last)
+        {
             return None;
         }
         return match verb {
@@ -165,30 +202,128 @@ pub fn suggests(column: &str, person: &str) -> Option<Suggests> {
 
 /// `sort_by` and the like are not done by anybody.
 const NOT_DONE_BY: &[&str] = &[
-    "sort", "sorted", "order", "ordered", "group", "grouped", "filter", "filtered", "partition", "multiplied", "divided",
-    "limited", "powered", "stand", "search", "increment", "step", "due", "expires",
+    "sort",
+    "sorted",
+    "order",
+    "ordered",
+    "group",
+    "grouped",
+    "filter",
+    "filtered",
+    "partition",
+    "multiplied",
+    "divided",
+    "limited",
+    "powered",
+    "stand",
+    "search",
+    "increment",
+    "step",
+    "due",
+    "expires",
 ];
 
 /// Other systems that have users of their own.
 const ELSEWHERE: &[&str] = &[
-    "carrier", "slack", "github", "gitlab", "twitter", "facebook", "google", "stripe", "discord", "telegram", "zendesk",
-    "hubspot", "external", "remote", "vendor", "api", "device", "linux", "unix", "os", "db", "system", "ldap", "windows",
-    "microsoft", "apple", "jira", "salesforce", "foreign", "legacy", "old",
+    "carrier",
+    "slack",
+    "github",
+    "gitlab",
+    "twitter",
+    "facebook",
+    "google",
+    "stripe",
+    "discord",
+    "telegram",
+    "zendesk",
+    "hubspot",
+    "external",
+    "remote",
+    "vendor",
+    "api",
+    "device",
+    "linux",
+    "unix",
+    "os",
+    "db",
+    "system",
+    "ldap",
+    "windows",
+    "microsoft",
+    "apple",
+    "jira",
+    "salesforce",
+    "foreign",
+    "legacy",
+    "old",
 ];
 
 /// What a user can be to a row.
 const ROLES: &[&str] = &[
-    "sender", "recipient", "receiver", "suggested", "author", "creator", "follower", "followee", "friend", "peer",
-    "inviter", "invitee", "requester", "reviewer", "approver", "assignee", "reporter", "mentor", "mentee", "blocker",
-    "blocked", "actor", "matched",
+    "sender",
+    "recipient",
+    "receiver",
+    "suggested",
+    "author",
+    "creator",
+    "follower",
+    "followee",
+    "friend",
+    "peer",
+    "inviter",
+    "invitee",
+    "requester",
+    "reviewer",
+    "approver",
+    "assignee",
+    "reporter",
+    "mentor",
+    "mentee",
+    "blocker",
+    "blocked",
+    "actor",
+    "matched",
 ];
 
 /// The same, where the word means other things as well.
 const PERHAPS: &[&str] = &[
-    "manager", "supervisor", "editor", "teacher", "coach", "advisor", "adviser", "counselor", "host", "guest", "buyer",
-    "seller", "partner", "parent", "child", "contact", "agent", "moderator", "admin", "referrer", "organizer", "tutor",
-    "voter", "liker", "candidate", "applicant", "issuer", "payer", "payee", "holder", "viewer", "commenter", "from", "to",
-    "target", "subject", "principal",
+    "manager",
+    "supervisor",
+    "editor",
+    "teacher",
+    "coach",
+    "advisor",
+    "adviser",
+    "counselor",
+    "host",
+    "guest",
+    "buyer",
+    "seller",
+    "partner",
+    "parent",
+    "child",
+    "contact",
+    "agent",
+    "moderator",
+    "admin",
+    "referrer",
+    "organizer",
+    "tutor",
+    "voter",
+    "liker",
+    "candidate",
+    "applicant",
+    "issuer",
+    "payer",
+    "payee",
+    "holder",
+    "viewer",
+    "commenter",
+    "from",
+    "to",
+    "target",
+    "subject",
+    "principal",
 ];
 
 /// Whether a column of this name, an array or JSON, may hold users.
@@ -199,7 +334,12 @@ pub fn names_many_users(column: &str, person: &str) -> bool {
     words.len() <= 3
         && words.iter().any(|word| {
             let one = singular(word);
-            one == "user" || one == person_last || one == "participant" || one == "recipient" || one == "member" || one == "owner"
+            one == "user"
+                || one == person_last
+                || one == "participant"
+                || one == "recipient"
+                || one == "member"
+                || one == "owner"
         })
         && (joined.ends_with("ids") || words.last().is_some_and(|last| singular(last) != *last))
 }
@@ -220,9 +360,13 @@ mod tests {
 
     #[test]
     fn one_of_many_is_named() {
-        for (many, one) in
-            [("users", "user"), ("categories", "category"), ("people", "person"), ("addresses", "address"), ("status", "status")]
-        {
+        for (many, one) in [
+            ("users", "user"),
+            ("categories", "category"),
+            ("people", "person"),
+            ("addresses", "address"),
+            ("status", "status"),
+        ] {
             assert_eq!(singular(many), one);
         }
         assert_eq!(singular("boxes"), "box");

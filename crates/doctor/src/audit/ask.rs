@@ -76,7 +76,11 @@ async fn one(worker: &mut Worker, question: &Question) -> Answer {
     }
 }
 
-async fn rows(worker: &mut Worker, offenders: &Offenders, statements: &mut usize) -> Result<(u64, Vec<String>), Asking> {
+async fn rows(
+    worker: &mut Worker,
+    offenders: &Offenders,
+    statements: &mut usize,
+) -> Result<(u64, Vec<String>), Asking> {
     let arrays: Vec<&[String]> = offenders.arrays.iter().map(Vec::as_slice).collect();
     *statements += 1;
     let counted = worker.rows(&offenders.count_sql(), &arrays).await?;

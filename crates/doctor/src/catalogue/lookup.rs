@@ -107,6 +107,15 @@ impl Column {
         matches!(self.base.as_str(), "int2" | "int4" | "int8")
     }
 
+    /// The type of a sequence for it.
+    pub fn kind_of_sequence(&self) -> &'static str {
+        match self.base.as_str() {
+            "int2" => "smallint",
+            "int4" => "integer",
+            _ => "bigint",
+        }
+    }
+
     /// Whether it holds text.
     pub fn is_text(&self) -> bool {
         self.category == 'S' && !matches!(self.base.as_str(), "name" | "char")

@@ -1,6 +1,7 @@
 -- Sequences: whose they are, which columns draw from them, and whether anything else does.
 SELECT coalesce(json_agg(json_build_object(
     'oid', c.oid::bigint, 'schema', n.nspname, 'name', c.relname, 'step', s.seqincrement, 'start', s.seqstart,
+    'least', s.seqmin, 'most', s.seqmax, 'cache', s.seqcache, 'cycles', s.seqcycle, 'type', format_type(s.seqtypid, NULL),
     'owner', (SELECT json_build_array(d.refobjid::bigint, d.refobjsubid) FROM pg_depend d
               WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass
                 AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i') LIMIT 1),

@@ -118,18 +118,34 @@ fn ask(context: &Context<'_>, with: &str, from: &str, key: &str, email: bool) ->
     vec![Question::rows(relation, name, rows)]
 }
 
+/// Unlinked users and the only unclaimed account of the same address.
+const LINKABLE: &str = "mails AS m JOIN dir ON dir.mail = m.mail WHERE NOT m.linked AND m.mail <> '' \
+     AND NOT EXISTS (SELECT 1 FROM claimed AS c WHERE c.id = dir.id) \
+     AND NOT EXISTS (SELECT 1 FROM shared AS s WHERE s.mail = m.mail) \
+     AND NOT EXISTS (SELECT 1 FROM dir AS o WHERE o.mail = m.mail AND o.id <> dir.id)";
+
+/// Linked users and their accounts, where the addresses differ.
+const OTHER_MAIL: &str = "claimed AS c JOIN dir ON dir.id = c.id JOIN mails AS m ON m.id::text = c.who \
+     WHERE dir.mail <> '' AND m.mail <> '' AND dir.mail <> m.mail \
+     AND NOT EXISTS (SELECT 1 FROM claimed AS o WHERE o.id = c.id AND o.who <> c.who)";
+
+/// Accounts that nobody here has, by id or by address.
+fn unknown(by_mail: bool) -> String {
+    let by_mail = if by_mail { " AND NOT EXISTS (SELECT 1 FROM mails AS m WHERE m.mail = dir.mail)" } else { "" };
+    format!("dir WHERE NOT EXISTS (SELECT 1 FROM claimed AS c WHERE c.id = dir.id){by_mail}")
+}
+
 fn linkable(context: &Context<'_>) -> Vec<Question> {
     let Some(mails) = context.people.twins(context.catalogue) else { return Vec::new() };
-    let from = "mails AS m JOIN dir ON dir.mail = m.mail WHERE NOT m.linked AND m.mail <> '' \
-                AND NOT EXISTS (SELECT 1 FROM claimed AS c WHERE c.id = dir.id) \
-                AND NOT EXISTS (SELECT 1 FROM shared AS s WHERE s.mail = m.mail) \
-                AND NOT EXISTS (SELECT 1 FROM dir AS o WHERE o.mail = m.mail AND o.id <> dir.id)";
-    let questions = ask(context, &mails, from, "m.id", false);
-    let proven = context.directory.is_some_and(|it| it.trusted || it.users.iter().all(|user| user.verified || user.email.is_none()));
+    let questions = ask(context, &mails, LINKABLE, "m.id", false);
+    let proven = context
+        .directory
+        .is_some_and(|it| it.trusted || it.users.iter().all(|user| user.verified || user.email.is_none()));
     if proven {
         return questions;
     }
-    let action = "the list does not say that the addresses are verified; say so with --directory-is-trusted, or link by hand";
+    let action =
+        "the list does not say that the addresses are verified; say so with --directory-is-trusted, or link by hand";
     questions.into_iter().map(|question| question.would(Decide, action)).collect()
 }
 
@@ -140,15 +156,45 @@ fn gone(context: &Context<'_>) -> Vec<Question> {
 
 fn without_user(context: &Context<'_>) -> Vec<Question> {
     let mails = context.people.twins(context.catalogue);
-    let unknown = if mails.is_some() { " AND NOT EXISTS (SELECT 1 FROM mails AS m WHERE m.mail = dir.mail)" } else { "" };
+    let unknown =
+        if mails.is_some() { " AND NOT EXISTS (SELECT 1 FROM mails AS m WHERE m.mail = dir.mail)" } else { "" };
     let from = format!("dir WHERE NOT EXISTS (SELECT 1 FROM claimed AS c WHERE c.id = dir.id){unknown}");
     ask(context, mails.as_deref().unwrap_or_default(), &from, "dir.id", false)
 }
 
 fn other_mail(context: &Context<'_>) -> Vec<Question> {
     let Some(mails) = context.people.twins(context.catalogue) else { return Vec::new() };
-    let from = "claimed AS c JOIN dir ON dir.id = c.id JOIN mails AS m ON m.id::text = c.who \
-                WHERE dir.mail <> '' AND m.mail <> '' AND dir.mail <> m.mail \
-                AND NOT EXISTS (SELECT 1 FROM claimed AS o WHERE o.id = c.id AND o.who <> c.who)";
-    ask(context, &mails, from, "m.id", true)
+    ask(context, &mails, OTHER_MAIL, "m.id", true)
+}
+
+/// The list as repairs have it: `{given}` stands for the rows that travel with the plan.
+fn given(context: &Context<'_>) -> Option<String> {
+    let claimed = context.people.subjects.iter().filter_map(|holder| claimed(context, holder));
+    let claimed: Vec<String> = claimed.collect();
+    (context.directory.is_some() && !claimed.is_empty()).then(|| {
+        format!(
+            "dir AS (SELECT g.a AS id, {} AS mail, g.c AS first, g.d AS last FROM {{given}} AS g), claimed AS ({})",
+            People::mail("g.b"),
+            claimed.join(" UNION ")
+        )
+    })
+}
+
+/// Users who can be linked, as `(who, id)`, behind common table expressions.
+pub(super) fn links(context: &Context<'_>) -> Option<(String, String)> {
+    let with = format!("{}, {}", given(context)?, context.people.twins(context.catalogue)?);
+    Some((with, format!("SELECT m.id AS who, dir.id AS id FROM {LINKABLE}")))
+}
+
+/// Users whose address is another at the provider, as `(who, mail)`.
+pub(super) fn addresses(context: &Context<'_>) -> Option<(String, String)> {
+    let with = format!("{}, {}", given(context)?, context.people.twins(context.catalogue)?);
+    Some((with, format!("SELECT c.who AS who, dir.mail AS mail FROM {OTHER_MAIL}")))
+}
+
+/// Accounts that nobody here has, as `(id, mail, first, last)`.
+pub(super) fn strangers(context: &Context<'_>) -> Option<(String, String)> {
+    let with = format!("{}, {}", given(context)?, context.people.twins(context.catalogue)?);
+    let from = unknown(true);
+    Some((with, format!("SELECT dir.id, nullif(dir.mail, '') AS mail, dir.first, dir.last FROM {from}")))
 }

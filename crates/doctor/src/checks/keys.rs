@@ -198,9 +198,9 @@ fn of_nothing(context: &Context<'_>) -> Vec<Question> {
     let sequences = context.catalogue.sequences.iter().filter(|it| {
         it.owner.is_none() && it.used_by.is_empty() && !it.used_elsewhere && context.covers_schema(&it.schema)
     });
-    let questions = sequences.filter(|it| belongs(context, it).is_none()).map(|sequence| {
-        Question::known_of(&sequence.schema, &sequence.name, vec![sequence.name.clone()])
-    });
+    let questions = sequences
+        .filter(|it| belongs(context, it).is_none())
+        .map(|sequence| Question::known_of(&sequence.schema, &sequence.name, vec![sequence.name.clone()]));
     questions.collect()
 }
 
@@ -245,7 +245,8 @@ fn key_null(context: &Context<'_>) -> Vec<Question> {
 }
 
 fn key_twice(context: &Context<'_>) -> Vec<Question> {
-    let keyless = keyless(context).into_iter().filter(|(table, key)| !context.catalogue.is_unique(table.oid, &[key.number]));
+    let keyless =
+        keyless(context).into_iter().filter(|(table, key)| !context.catalogue.is_unique(table.oid, &[key.number]));
     let questions = keyless.map(|(table, key)| {
         let name = ident(&key.name);
         let from = format!(

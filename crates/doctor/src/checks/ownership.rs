@@ -228,14 +228,13 @@ fn class(context: &Context<'_>, reference: &Reference) -> String {
 
 /// The rows whose text is of one class.
 pub(crate) fn of_class(context: &Context<'_>, table: &Relation, reference: &Reference, text: Text) -> Offenders {
-    let from = format!(
-        "{} AS t WHERE {} AND {} = '{}'",
-        table.from(),
-        reference.refers(),
-        class(context, reference),
-        text.word()
-    );
+    let from = format!("{} AS t WHERE {}", table.from(), is_class(context, reference, text));
     Offenders::new(from, key_of(context, table, "t"))
+}
+
+/// The condition over `t` that the text is of one class.
+pub(super) fn is_class(context: &Context<'_>, reference: &Reference, text: Text) -> String {
+    format!("{} AND {} = '{}'", reference.refers(), class(context, reference), text.word())
 }
 
 fn texts(context: &Context<'_>, text: Text) -> Vec<Question> {
@@ -277,7 +276,8 @@ fn ownerless(context: &Context<'_>) -> Vec<Question> {
         let set_null = reference.foreign_keys.iter().any(|at| context.catalogue.constraints[*at].on_delete == 'n');
         if set_null {
             // The key says that rows outlive their users; many that did are no damage.
-            rows.count = format!("CASE WHEN 2 * count(*) >= (SELECT count(*) FROM {}) THEN 0 ELSE count(*) END", table.from());
+            rows.count =
+                format!("CASE WHEN 2 * count(*) >= (SELECT count(*) FROM {}) THEN 0 ELSE count(*) END", table.from());
         }
         Some(Question::rows(table, reference.column.name.clone(), rows))
     });
@@ -304,12 +304,16 @@ fn disagreeing(context: &Context<'_>, of_twins: bool) -> Vec<Question> {
         return Vec::new();
     }
     let mut questions: Vec<Question> = Vec::new();
-    for reference in context.references.others.iter().filter(|it| it.when.is_none() && it.target != context.people.table) {
-        let (Some(table), Some(parent)) = (context.catalogue.table(reference.table), context.catalogue.table(reference.target))
+    for reference in
+        context.references.others.iter().filter(|it| it.when.is_none() && it.target != context.people.table)
+    {
+        let (Some(table), Some(parent)) =
+            (context.catalogue.table(reference.table), context.catalogue.table(reference.target))
         else {
             continue;
         };
-        let (Some(owner), Some(other)) = (context.references.owner(table.oid), context.references.owner(parent.oid)) else {
+        let (Some(owner), Some(other)) = (context.references.owner(table.oid), context.references.owner(parent.oid))
+        else {
             continue;
         };
         // A text that should name a user is a finding of its own, and two texts may mean the same user.
@@ -352,7 +356,20 @@ fn disagreeing(context: &Context<'_>, of_twins: bool) -> Vec<Question> {
 
 /// Whether the row is rightly its owner's and only sorted under the parent, so that the reference is what is wrong.
 fn may_be_somebody_elses(reference: &Reference, parent: &Relation) -> bool {
-    let sorted = ["category", "tag", "label", "folder", "group", "list", "collection", "topic", "status", "album", "board", "bucket"];
+    let sorted = [
+        "category",
+        "tag",
+        "label",
+        "folder",
+        "group",
+        "list",
+        "collection",
+        "topic",
+        "status",
+        "album",
+        "board",
+        "bucket",
+    ];
     !reference.column.required
         && crate::words::words(&parent.name).iter().any(|word| sorted.contains(&crate::words::singular(word).as_str()))
 }
@@ -399,7 +416,8 @@ fn dangling(context: &Context<'_>) -> Vec<Question> {
 
 /// Foreign keys of several columns to other tables than the users.
 fn composite(context: &Context<'_>) -> Vec<Question> {
-    let keys = context.catalogue.constraints.iter().enumerate().filter(|(_, it)| it.kind == 'f' && it.columns.len() > 1);
+    let keys =
+        context.catalogue.constraints.iter().enumerate().filter(|(_, it)| it.kind == 'f' && it.columns.len() > 1);
     let questions = keys.filter_map(|(at, key)| {
         let (table, target) = (context.catalogue.table(key.table)?, context.catalogue.table(key.target)?);
         let mut filled = Vec::new();

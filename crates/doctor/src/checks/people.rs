@@ -193,13 +193,7 @@ fn twins(context: &Context<'_>, colliding: bool) -> Vec<Question> {
     else {
         return Vec::new();
     };
-    let mut collides: Vec<String> = super::single::tables(context)
-        .iter()
-        .filter_map(|single| single.collides(context, "w.one", "w.other"))
-        .collect();
-    // Two rows without a link for one with it: which of them is meant has to be chosen as well.
-    collides.push("w.n > 2".to_owned());
-    let condition = collides.join(" OR ");
+    let condition = super::colliding(context, "w.one", "w.other");
     let from = format!("twins AS w WHERE {}({condition})", if colliding { "" } else { "NOT " });
     let rows = Offenders::new(from, "w.one::text || ' and ' || w.other::text").with(twins);
     vec![Question::rows(table, context.people.id.name.clone(), rows)]
@@ -322,8 +316,9 @@ fn shared(context: &Context<'_>, table: &Relation, holder: &Holder) -> Option<Of
 }
 
 /// The column with password hashes.
-fn password<'a>(table: &'a Relation) -> Option<&'a Column> {
-    let names = ["hashed_password", "password_hash", "encrypted_password", "password_digest", "password", "passwd", "pwd_hash"];
+pub(super) fn password(table: &Relation) -> Option<&Column> {
+    let names =
+        ["hashed_password", "password_hash", "encrypted_password", "password_digest", "password", "passwd", "pwd_hash"];
     table.columns.iter().find(|it| it.is_text() && names.contains(&snake(&it.name).as_str()))
 }
 
@@ -368,12 +363,19 @@ fn no_profile(context: &Context<'_>) -> Vec<Question> {
     );
     // Where most users have none, a profile is not something that everybody has.
     let mut offenders = Offenders::new(from, id);
-    offenders.count = format!("CASE WHEN 2 * count(*) <= (SELECT count(*) FROM {}) THEN count(*) ELSE 0 END", users.from());
+    offenders.count =
+        format!("CASE WHEN 2 * count(*) <= (SELECT count(*) FROM {}) THEN count(*) ELSE 0 END", users.from());
     let mut question = Question::rows(table, reference.column.name.clone(), offenders);
     if let Ask::Rows(_) = &question.ask {
-        let fillable = table.columns.iter().all(|it| !it.required || it.is_filled() || it.number == number || context.catalogue.primary_key(profile) == [it.number]);
+        let fillable = table.columns.iter().all(|it| {
+            !it.required
+                || it.is_filled()
+                || it.number == number
+                || context.catalogue.primary_key(profile) == [it.number]
+        });
         if !fillable {
-            question = question.would(Decide, "the profile has columns that must be filled; somebody has to say with what");
+            question =
+                question.would(Decide, "the profile has columns that must be filled; somebody has to say with what");
         }
     }
     vec![question]

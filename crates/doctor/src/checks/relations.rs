@@ -174,9 +174,11 @@ fn no_key_to_others(context: &Context<'_>) -> Vec<Question> {
 }
 
 fn no_delete_rule(context: &Context<'_>) -> Vec<Question> {
-    let keys = context.catalogue.constraints.iter().filter(|it| {
-        it.kind == 'f' && it.target == context.people.table && matches!(it.on_delete, 'a' | 'r')
-    });
+    let keys = context
+        .catalogue
+        .constraints
+        .iter()
+        .filter(|it| it.kind == 'f' && it.target == context.people.table && matches!(it.on_delete, 'a' | 'r'));
     grouped(context, keys)
 }
 
@@ -252,14 +254,15 @@ fn not_indexed(context: &Context<'_>) -> Vec<Question> {
 }
 
 fn index_over_json(context: &Context<'_>) -> Vec<Question> {
-    let questions = context.catalogue.indexes.iter().filter(|it| it.method == "btree" && !it.primary).filter_map(|index| {
-        let table = context.catalogue.table(index.table).filter(|it| context.covers(it))?;
-        let columns = index.keys.iter().filter_map(|number| context.catalogue.column(table.oid, *number));
-        let long = columns.into_iter().find(|it| {
-            it.is_json() || matches!(it.base.as_str(), "_float4" | "_float8" | "_numeric" | "vector")
-        })?;
-        Some(Question::known(table, long.name.clone(), vec![index.name.clone()]))
-    });
+    let questions =
+        context.catalogue.indexes.iter().filter(|it| it.method == "btree" && !it.primary).filter_map(|index| {
+            let table = context.catalogue.table(index.table).filter(|it| context.covers(it))?;
+            let columns = index.keys.iter().filter_map(|number| context.catalogue.column(table.oid, *number));
+            let long = columns
+                .into_iter()
+                .find(|it| it.is_json() || matches!(it.base.as_str(), "_float4" | "_float8" | "_numeric" | "vector"))?;
+            Some(Question::known(table, long.name.clone(), vec![index.name.clone()]))
+        });
     questions.collect()
 }
 
@@ -282,10 +285,7 @@ fn index_invalid(context: &Context<'_>) -> Vec<Question> {
 }
 
 /// One question for each table and columns, with the names of the constraints on them.
-fn grouped<'a>(
-    context: &Context<'_>,
-    constraints: impl Iterator<Item = &'a Constraint>,
-) -> Vec<Question> {
+fn grouped<'a>(context: &Context<'_>, constraints: impl Iterator<Item = &'a Constraint>) -> Vec<Question> {
     let mut groups: BTreeMap<(i64, &[i16]), Vec<String>> = BTreeMap::new();
     for constraint in constraints {
         groups.entry((constraint.table, &constraint.columns)).or_default().push(constraint.name.clone());

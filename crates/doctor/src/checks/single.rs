@@ -45,7 +45,8 @@ pub(super) fn tables<'a>(context: &Context<'a>) -> Vec<Single<'a>> {
         let rule = context.expected.and_then(|expected| expected.collision(&table.name, &reference.column.name));
         let meant = context.expected.is_some_and(|it| it.is_single(&table.name, &reference.column.name))
             || context.people.profile == Some((table.oid, reference.column.number))
-            || context.expected.is_none_or(|it| !it.declares(&table.name)) && is_named_single(context, table, reference);
+            || context.expected.is_none_or(|it| !it.declares(&table.name))
+                && is_named_single(context, table, reference);
         (kept || meant).then_some(Single { table, reference, kept, rule })
     });
     singles.collect()
@@ -57,8 +58,12 @@ fn is_named_single(context: &Context<'_>, table: &Relation, reference: &Referenc
     let person = context.people.person(context.catalogue);
     let bare = name.strip_prefix(&format!("{person}_")).or_else(|| name.strip_prefix("user_")).unwrap_or(&name);
     // A setting under each name, or a row for each user and something else, is many rows a user.
-    let is_list = table.columns.iter().any(|it| ["key", "name", "setting", "value"].contains(&snake(&it.name).as_str()))
-        || context.catalogue.indexes_of(table.oid).any(|it| it.unique && it.keys.len() > 1 && it.keys.contains(&reference.column.number));
+    let is_list =
+        table.columns.iter().any(|it| ["key", "name", "setting", "value"].contains(&snake(&it.name).as_str()))
+            || context
+                .catalogue
+                .indexes_of(table.oid)
+                .any(|it| it.unique && it.keys.len() > 1 && it.keys.contains(&reference.column.number));
     ["profile", "setting", "preference"].contains(&bare) && !is_list
 }
 

@@ -91,15 +91,7 @@ pub(crate) async fn find(
         let shapes = shape::learn(worker, table, &column, None).await.map_err(DoctorError::Catalogue)?;
         subjects.push(Holder { table: table.oid, column, user: None, provider: None, shapes });
     }
-    Ok(People {
-        table: table.oid,
-        id: id.clone(),
-        email,
-        subjects,
-        deleted: deleted(table),
-        profile: None,
-        because,
-    })
+    Ok(People { table: table.oid, id: id.clone(), email, subjects, deleted: deleted(table), profile: None, because })
 }
 
 /// Once references are known: the profile table, and provider's ids that are kept beside the users table.
@@ -114,9 +106,14 @@ pub(crate) async fn find_beside(
     if let Some((table, column)) = people.profile
         && let Some(table) = catalogue.table(table)
     {
-        people.because.push(format!("{} holds one profile for each user, by {}", table.name, catalogue.names(table.oid, &[column])));
+        people.because.push(format!(
+            "{} holds one profile for each user, by {}",
+            table.name,
+            catalogue.names(table.oid, &[column])
+        ));
     }
-    let chosen = choices.subject.as_deref().filter(|_| people.own_subject().is_none()).and_then(|name| name.rsplit_once('.'));
+    let chosen =
+        choices.subject.as_deref().filter(|_| people.own_subject().is_none()).and_then(|name| name.rsplit_once('.'));
     let mut seen = Vec::new();
     for reference in references.users.iter().filter(|it| it.when.is_none() && it.table != people.table) {
         let Some(table) = catalogue.table(reference.table) else { continue };
@@ -135,10 +132,13 @@ pub(crate) async fn find_beside(
             .iter()
             .filter(|look| look.is_subject() || names_subject(&look.column.name) > 0 && !look.is_mail())
             .max_by_key(|look| (look.is_subject(), names_subject(&look.column.name), look.subjects));
-        let Some(best) = best.filter(|best| chosen.is_some() || holds(catalogue, people, table, best)) else { continue };
+        let Some(best) = best.filter(|best| chosen.is_some() || holds(catalogue, people, table, best)) else {
+            continue;
+        };
         let provider = table.columns.iter().find(|column| {
             let name = snake(&column.name);
-            column.is_text() && ["provider", "issuer", "idp", "source", "connection", "instance"].contains(&name.as_str())
+            column.is_text()
+                && ["provider", "issuer", "idp", "source", "connection", "instance"].contains(&name.as_str())
                 || column.is_text() && name.ends_with("_provider")
         });
         people.because.push(format!("{}.{} holds the provider's ids", table.name, best.column.name));
@@ -159,8 +159,11 @@ fn holds(catalogue: &Catalogue, people: &People, table: &Relation, look: &Look) 
     let unique = catalogue.indexes_of(table.oid).any(|it| it.unique && it.keys.contains(&look.column.number));
     let words = words(&table.name);
     let named = words.iter().any(|word| {
-        matches!(word.as_str(), "identity" | "identities" | "login" | "logins" | "credential" | "credentials" | "link" | "links")
-            || word == "auth" || word.starts_with("oauth")
+        matches!(
+            word.as_str(),
+            "identity" | "identities" | "login" | "logins" | "credential" | "credentials" | "link" | "links"
+        ) || word == "auth"
+            || word.starts_with("oauth")
     });
     let profile = people.profile.is_some_and(|(profile, _)| profile == table.oid);
     let certain = look.is_subject() || names_subject(&look.column.name) >= 2;
@@ -172,7 +175,19 @@ fn holds(catalogue: &Catalogue, people: &People, table: &Relation, look: &Look) 
 
 /// Logs and tombstones mention ids; they do not say whose they are.
 fn may_hold_identities(table: &str) -> bool {
-    let log = ["tombstone", "event", "log", "history", "audit", "archive", "webhook", "message", "backup", "session", "token"];
+    let log = [
+        "tombstone",
+        "event",
+        "log",
+        "history",
+        "audit",
+        "archive",
+        "webhook",
+        "message",
+        "backup",
+        "session",
+        "token",
+    ];
     !words(table).iter().any(|word| log.contains(&crate::words::singular(word).as_str()))
 }
 
@@ -245,14 +260,25 @@ fn by_evidence<'a>(
         let has = |fits: &dyn Fn(&str) -> bool| table.columns.iter().any(|it| it.is_text() && fits(&it.name));
         count(4 * i32::from(has(&names_email)), "it has an e-mail address".to_owned());
         count(4 * i32::from(has(&|name| names_subject(name) >= 2)), "it has a provider's id".to_owned());
-        let personal = ["first_name", "last_name", "username", "display_name", "password", "hashed_password", "password_hash", "is_active", "last_login"];
+        let personal = [
+            "first_name",
+            "last_name",
+            "username",
+            "display_name",
+            "password",
+            "hashed_password",
+            "password_hash",
+            "is_active",
+            "last_login",
+        ];
         let personal = table.columns.iter().filter(|it| personal.contains(&snake(&it.name).as_str())).count();
         count(i32::try_from(personal).unwrap_or_default().min(3), "it has names or passwords".to_owned());
         let depends = catalogue.foreign_keys_of(table.oid).any(|it| it.columns.contains(&id.number));
         count(-6 * i32::from(depends), String::new());
         let aside = words(&table.name).iter().any(|word| {
             let word = crate::words::singular(word);
-            ["profile", "log", "event", "history", "session", "setting", "role", "audit", "backup", "archive"].contains(&word.as_str())
+            ["profile", "log", "event", "history", "session", "setting", "role", "audit", "backup", "archive"]
+                .contains(&word.as_str())
         });
         count(-6 * i32::from(aside), String::new());
         // Somebody has to look like a person, however many tables refer to it.
@@ -319,7 +345,9 @@ fn deleted(table: &Relation) -> Option<String> {
             "is_deleted" | "deleted" | "is_removed" if column.category == 'B' => conditions.push(sql),
             "is_deleted" | "deleted" if column.is_integer() => conditions.push(format!("{sql} <> 0")),
             "status" | "state" | "account_status" if column.is_text() || column.category == 'E' => {
-                conditions.push(format!("lower({sql}::text) IN ('deleted', 'removed', 'erased', 'anonymized', 'anonymised')"));
+                conditions.push(format!(
+                    "lower({sql}::text) IN ('deleted', 'removed', 'erased', 'anonymized', 'anonymised')"
+                ));
             }
             _ => {}
         }
@@ -343,21 +371,22 @@ fn profile(
         };
     }
     let person = people.person(catalogue);
-    let candidates = references.users.iter().filter(|it| it.table != people.table && it.when.is_none()).filter_map(|it| {
-        let table = catalogue.table(it.table)?;
-        let name = singular_name(&table.name);
-        let last = name.rsplit('_').next().unwrap_or(&name);
-        let unique = catalogue.is_unique(table.oid, &[it.column.number]);
-        let rank = if name == "profile" || name == format!("{person}_profile") || name == "user_profile" {
-            4
-        } else if last == "profile" && unique {
-            3
-        } else if ["detail", "info", "extra", "data"].contains(&last) && unique {
-            1
-        } else {
-            return None;
-        };
-        Some((rank + i32::from(unique), table.oid, it.column.number))
-    });
+    let candidates =
+        references.users.iter().filter(|it| it.table != people.table && it.when.is_none()).filter_map(|it| {
+            let table = catalogue.table(it.table)?;
+            let name = singular_name(&table.name);
+            let last = name.rsplit('_').next().unwrap_or(&name);
+            let unique = catalogue.is_unique(table.oid, &[it.column.number]);
+            let rank = if name == "profile" || name == format!("{person}_profile") || name == "user_profile" {
+                4
+            } else if last == "profile" && unique {
+                3
+            } else if ["detail", "info", "extra", "data"].contains(&last) && unique {
+                1
+            } else {
+                return None;
+            };
+            Some((rank + i32::from(unique), table.oid, it.column.number))
+        });
     Ok(candidates.max_by_key(|(rank, table, _)| (*rank, -*table)).map(|(_, table, column)| (table, column)))
 }

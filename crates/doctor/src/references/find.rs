@@ -6,7 +6,7 @@ use super::{Evidence, Reference, References, Role, polymorphic, values};
 use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::{Asking, DoctorError},
-    expected::Expected,
+    expected::{Expected, expected_references},
     finding::NotLooked,
     people::People,
     session::Worker,
@@ -119,7 +119,10 @@ impl Finder<'_> {
             self.settled.insert((table.oid, *from));
             let list = if to_users { &mut self.found.users } else { &mut self.found.others };
             let known = list.iter_mut().find(|it| {
-                it.table == table.oid && it.column.number == *from && it.target == key.target && it.target_column.number == *to
+                it.table == table.oid
+                    && it.column.number == *from
+                    && it.target == key.target
+                    && it.target_column.number == *to
             });
             match known {
                 Some(reference) => reference.foreign_keys.push(at),
@@ -194,7 +197,33 @@ impl Finder<'_> {
 
     /// References that the file of the expected schema names and no foreign key says.
     fn declared(&mut self, table: &Relation) {
-        let _ = (table, self.expected);
+        let Some(expected) = self.expected else { return };
+        for declared in expected_references(expected, self.catalogue).iter().filter(|it| it.table == table.oid) {
+            let target = self.catalogue.table(declared.target);
+            let when = declared.when.and_then(|it| Some((table.column(&it.column)?.clone(), it.is.clone())));
+            let (Some(column), Some(target_column)) =
+                (table.column(declared.column), target.and_then(|it| it.column(declared.target_column)))
+            else {
+                continue;
+            };
+            if when.is_none() && declared.when.is_some() || !self.settled.insert((table.oid, column.number)) {
+                continue;
+            }
+            let reference = Reference {
+                table: table.oid,
+                column: column.clone(),
+                target: declared.target,
+                target_column: target_column.clone(),
+                foreign_keys: Vec::new(),
+                evidence: Evidence::Expected,
+                when,
+                role: Role::Other,
+                wants_foreign_key: declared.enforced,
+                is_repairable: !declared.essential,
+            };
+            let to_users = declared.target == self.people.table;
+            if to_users { self.found.users.push(reference) } else { self.found.others.push(reference) }
+        }
     }
 
     async fn by_name(&mut self, worker: &mut Worker, table: &Relation, column: &Column) -> Result<(), Asking> {
@@ -258,7 +287,8 @@ impl Finder<'_> {
         }
         let Some(key) = self.single_key(target.oid) else { return Ok(()) };
         let own_key = self.catalogue.primary_key(table.oid) == [column.number];
-        let alike = key.is_integer() && column.is_integer() || key.base == column.base || key.is_text() && column.is_text();
+        let alike =
+            key.is_integer() && column.is_integer() || key.base == column.base || key.is_text() && column.is_text();
         if own_key || !alike {
             return Ok(());
         }
@@ -286,11 +316,8 @@ impl Finder<'_> {
         if table.oid == self.people.table {
             return Ok(());
         }
-        let columns: Vec<&Column> = table
-            .columns
-            .iter()
-            .filter(|it| it.is_text() && !self.settled.contains(&(table.oid, it.number)))
-            .collect();
+        let columns: Vec<&Column> =
+            table.columns.iter().filter(|it| it.is_text() && !self.settled.contains(&(table.oid, it.number))).collect();
         if columns.is_empty() {
             return Ok(());
         }
@@ -316,7 +343,8 @@ impl Finder<'_> {
         let tables: BTreeSet<i64> = self.found.users.iter().map(|it| it.table).collect();
         for table in tables.into_iter().filter(|table| *table != self.people.table) {
             let person = &self.person;
-            let of: Vec<usize> = (0..self.found.users.len()).filter(|at| self.found.users[*at].table == table).collect();
+            let of: Vec<usize> =
+                (0..self.found.users.len()).filter(|at| self.found.users[*at].table == table).collect();
             for at in &of {
                 let reference = &mut self.found.users[*at];
                 reference.role = match suggests(&reference.column.name, person) {

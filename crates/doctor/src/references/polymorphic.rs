@@ -33,13 +33,15 @@ pub(super) async fn pairs<'a>(
     let mut pairs = Vec::new();
     for discriminator in table.columns.iter().filter(|column| column.is_text() || column.category == 'E') {
         let name = snake(&discriminator.name);
-        let Some(stem) = ["_type", "_kind", "_class", "_table", "_model", "_entity"].iter().find_map(|end| name.strip_suffix(end))
+        let Some(stem) =
+            ["_type", "_kind", "_class", "_table", "_model", "_entity"].iter().find_map(|end| name.strip_suffix(end))
         else {
             continue;
         };
-        let id = table.columns.iter().find(|column| {
-            (column.is_integer() || column.is_text()) && snake(&column.name) == format!("{stem}_id")
-        });
+        let id = table
+            .columns
+            .iter()
+            .find(|column| (column.is_integer() || column.is_text()) && snake(&column.name) == format!("{stem}_id"));
         let Some(id) = id else { continue };
         let said = said(worker, table, discriminator).await?;
         let mut means: Vec<(i64, Vec<String>)> = Vec::new();

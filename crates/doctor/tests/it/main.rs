@@ -1,4 +1,4 @@
-//! The doctor against real databases, and its reports against their schemas.
+//! The doctor on real databases, and its reports against their schemas.
 
 // Lets Clippy see that the helpers are test code, too.
 #![cfg(test)]
@@ -6,5 +6,7 @@
 mod json;
 mod page;
 mod report;
+mod runs;
 mod sarif;
 mod specimen;
+mod state;

@@ -1,0 +1,98 @@
+//! Operations on accounts: merge, relink, import, reconcile. All of them are plans.
+
+use crate::{
+    audit::{AuditOptions, Scene},
+    people::Holder,
+    plan::{Draft, Given, Plan, Selection, counted},
+    repairs::merge,
+    run::RunError,
+    session::Snapshot,
+    sql::column,
+};
+
+/// A subject that gets another one, or a user who gets one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relink {
+    /// The old subject, or the integer of the user.
+    pub from: String,
+    /// The new subject.
+    pub to: String,
+}
+
+async fn scene(options: &AuditOptions) -> Result<Scene, RunError> {
+    let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
+    let mut worker = snapshot.worker();
+    let scene = Scene::look(&mut worker, options).await;
+    snapshot.close().await;
+    Ok(scene?)
+}
+
+/// Plans to make one user of two: `stays` gets everything that is `goes`'s.
+///
+/// Every column that refers to `goes` refers to `stays` afterwards. Where only one row can be, that of `stays` wins and is
+/// filled up where it is empty; the other goes to quarantine. Undoing it parts the two again.
+///
+/// # Errors
+///
+/// [`RunError::NotNow`] if one of the two is not there or both are the same.
+pub async fn plan_merge(options: &AuditOptions, stays: i64, goes: i64) -> Result<Plan, RunError> {
+    if stays == goes {
+        return Err(RunError::NotNow(format!("user {stays} cannot be merged with themselves")));
+    }
+    let scene = scene(options).await?;
+    let mut draft = Draft::new(scene.context(options));
+    let kind = &scene.people.id.kind;
+    let pairs = format!("pairs AS (SELECT ({stays})::{kind} AS one, ({goes})::{kind} AS other)");
+    merge::merge(&mut draft, "merge", &pairs);
+    let plan = counted(&options.url, &format!("merge {stays} {goes}"), Vec::new(), draft).await?;
+    // The row that goes is one of the rows that change; without it there is nothing to merge.
+    let rows = |op| plan.steps.iter().filter(|it| it.is_of_users(&scene, op)).map(crate::plan::Step::rows).sum::<u64>();
+    if rows(crate::plan::Op::Quarantine) != 1 {
+        return Err(RunError::NotNow(format!("there is no user {goes}")));
+    }
+    if rows(crate::plan::Op::Update) != 1 {
+        return Err(RunError::NotNow(format!("there is no user {stays}")));
+    }
+    Ok(plan)
+}
+
+/// Plans to give subjects for subjects, or to users, wherever the provider's ids are kept.
+///
+/// # Errors
+///
+/// [`RunError::NotNow`] if a new subject is named twice or stands at somebody who keeps it, or if the
+/// database keeps no subjects.
+pub async fn plan_relink(options: &AuditOptions, relinks: &[Relink]) -> Result<Plan, RunError> {
+    let scene = scene(options).await?;
+    let mut seen = std::collections::BTreeSet::new();
+    if let Some(twice) = relinks.iter().find(|it| !seen.insert(it.to.as_str())) {
+        return Err(RunError::NotNow(format!("{} is the new subject of several rows; each belongs to one user", twice.to)));
+    }
+    if scene.people.subjects.is_empty() {
+        return Err(RunError::NotNow("no column holds the provider's ids; name it with --subject-column".to_owned()));
+    }
+    let given: Vec<Given> = relinks.iter().map(|it| Given { a: it.from.clone(), b: Some(it.to.clone()), ..Given::default() }).collect();
+    let mut draft = Draft::new(scene.context(options));
+    for holder in &scene.people.subjects {
+        relink(&mut draft, holder);
+    }
+    let plan = counted(&options.url, "relink", given, draft).await?;
+    Ok(plan)
+}
+
+fn relink(draft: &mut Draft<'_>, holder: &Holder) {
+    let Some(table) = draft.context.catalogue.table(holder.table) else { return };
+    let subject = column("t", &holder.column.name);
+    // An integer names a user only where it is one in canonical form; a subject is never one.
+    let user = holder.user.as_ref().unwrap_or(&draft.context.people.id);
+    let by_user = format!("{}::text", column("t", &user.name));
+    let selection = Selection {
+        with: String::new(),
+        rest: format!(
+            "JOIN {{given}} AS g ON g.a = {subject}::text OR g.a = {by_user} WHERE {subject}::text IS DISTINCT FROM g.b"
+        ),
+        set: Vec::new(),
+    };
+    let title = format!("writes the new ids into {}", holder.column.name);
+    draft.update("relink", title, table, &selection.set(&holder.column, "g.b"));
+}

@@ -1,0 +1,61 @@
+//! What repairs ask in the words of the checks, so that they change the very rows that were counted.
+
+use super::{Context, directory, keys, ownership, people, single};
+use crate::{
+    catalogue::{Column, Relation},
+    references::Reference,
+};
+
+pub(crate) use keys::{belongs, key};
+pub(crate) use ownership::Text;
+
+/// The condition that two users, as SQL, both have something of which there can be only one.
+pub(crate) fn colliding(context: &Context<'_>, one: &str, other: &str) -> String {
+    let mut collides: Vec<String> =
+        single::tables(context).iter().filter_map(|single| single.collides(context, one, other)).collect();
+    // Two rows without a link for one with it: which of them is meant has to be chosen as well.
+    collides.push("w.n > 2".to_owned());
+    collides.join(" OR ")
+}
+
+/// The user column of a table that holds, or is meant to hold, one row for each user.
+pub(crate) fn single_reference<'a>(context: &Context<'a>, table: i64) -> Option<&'a Reference> {
+    single::tables(context).into_iter().find(|it| it.table.oid == table).map(|it| it.reference)
+}
+
+/// Tables that are meant to hold one row for each user while nothing keeps them so.
+pub(crate) fn unkept_singles<'a>(context: &Context<'a>) -> Vec<(&'a Relation, &'a Reference)> {
+    single::tables(context).into_iter().filter(|it| !it.kept).map(|it| (it.table, it.reference)).collect()
+}
+
+/// The one-to-one profile table and its user column.
+pub(crate) fn profile<'a>(context: &Context<'a>) -> Option<(&'a Relation, &'a Reference)> {
+    let (oid, number) = context.people.profile?;
+    let reference = context.references.users_of(oid).find(|it| it.column.number == number)?;
+    Some((context.catalogue.table(oid)?, reference))
+}
+
+/// The column with password hashes.
+pub(crate) fn password(users: &Relation) -> Option<&Column> {
+    people::password(users)
+}
+
+/// The condition over `t` that a text reference is of one class.
+pub(crate) fn is_class(context: &Context<'_>, reference: &Reference, text: Text) -> String {
+    ownership::is_class(context, reference, text)
+}
+
+/// Users who can be linked, as `(who, id)`, behind common table expressions.
+pub(crate) fn links(context: &Context<'_>) -> Option<(String, String)> {
+    directory::links(context)
+}
+
+/// Users whose address is another at the provider, as `(who, mail)`.
+pub(crate) fn addresses(context: &Context<'_>) -> Option<(String, String)> {
+    directory::addresses(context)
+}
+
+/// Accounts that nobody here has, as `(id, mail, first, last)`.
+pub(crate) fn strangers(context: &Context<'_>) -> Option<(String, String)> {
+    directory::strangers(context)
+}

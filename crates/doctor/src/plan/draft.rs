@@ -1,0 +1,207 @@
+//! Puts a plan together: repairs say what they want, and this keeps order and works out what else goes along.
+
+use std::collections::BTreeSet;
+
+use super::{Assign, Named, Op, RowWork, Statement, Step, Work, stage};
+use crate::{
+    catalogue::{Column, Relation},
+    checks::Context,
+    people::same,
+    sql::{column, ident, qualified},
+};
+
+/// A plan that is being made.
+#[derive(Debug)]
+pub(crate) struct Draft<'a> {
+    /// What is known of the database.
+    pub context: Context<'a>,
+    steps: Vec<Step>,
+}
+
+/// Which rows of a table, and their new values.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Selection {
+    /// Common table expressions, without the word WITH.
+    pub with: String,
+    /// What stands behind `FROM table AS t`: joins and WHERE.
+    pub rest: String,
+    /// Columns and the expressions of their new values.
+    pub set: Vec<(Column, String)>,
+}
+
+impl Selection {
+    /// The rows `t` for which this holds.
+    pub fn filter(condition: &str) -> Self {
+        Self { rest: format!("WHERE {condition}"), ..Self::default() }
+    }
+
+    /// The same, with common table expressions.
+    #[must_use]
+    pub fn with(mut self, with: impl Into<String>) -> Self {
+        self.with = with.into();
+        self
+    }
+
+    /// Gives a column a new value.
+    #[must_use]
+    pub fn set(mut self, column: &Column, expression: impl Into<String>) -> Self {
+        self.set.push((column.clone(), expression.into()));
+        self
+    }
+
+    fn sql(&self, table: &Relation, rows: &RowWork) -> String {
+        let with = if self.with.is_empty() { String::new() } else { format!("WITH {} ", self.with) };
+        let new = self.set.iter().map(|(column, expression)| {
+            format!("{}, ({expression})::text", crate::sql::literal(&column.name))
+        });
+        let new = new.collect::<Vec<_>>().join(", ");
+        let new = if self.set.is_empty() { "NULL::jsonb".to_owned() } else { format!("jsonb_build_object({new})") };
+        // A row that two joins meet is still one row.
+        format!(
+            "{with}SELECT DISTINCT ON (k) k, new FROM (SELECT {} AS k, {new} AS new FROM {} AS t {}) AS x ORDER BY k, new::text",
+            stage::key(rows, "t"),
+            table.from(),
+            self.rest
+        )
+    }
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(context: Context<'a>) -> Self {
+        Self { context, steps: Vec::new() }
+    }
+
+    /// The steps in order: shape, rows, tighten; within each as they came.
+    pub fn finish(mut self) -> Vec<Step> {
+        self.steps.sort_by_key(Step::phase);
+        self.steps
+    }
+
+    /// Statements that make room.
+    pub fn shape(&mut self, check: &str, title: impl Into<String>, table: &Relation, statements: Vec<Statement>) {
+        self.push(check, title, table, Work::Shape(statements));
+    }
+
+    /// Statements that add what could not hold before.
+    pub fn tighten(&mut self, check: &str, title: impl Into<String>, table: &Relation, statements: Vec<Statement>) {
+        self.push(check, title, table, Work::Tighten(statements));
+    }
+
+    /// The same, for a sequence that belongs to no table.
+    pub fn tighten_at(&mut self, check: &str, title: impl Into<String>, schema: &str, name: &str, statements: Vec<Statement>) {
+        self.steps.push(Step {
+            check: check.to_owned(),
+            title: title.into(),
+            schema: schema.to_owned(),
+            table: name.to_owned(),
+            work: Work::Tighten(statements),
+        });
+    }
+
+    /// New values for rows that are there.
+    pub fn update(&mut self, check: &str, title: impl Into<String>, table: &Relation, selection: &Selection) {
+        let mut rows = self.rows_of(table, Op::Update);
+        rows.assign = selection.set.iter().map(|(column, _)| assign(column)).collect();
+        rows.stage = selection.sql(table, &rows);
+        self.push(check, title, table, Work::Rows(Box::new(rows)));
+    }
+
+    /// Rows that are added. `query` yields one column `new`, the values as JSON texts by column; columns
+    /// in `expressions` are worked out when the row is written.
+    pub fn insert(&mut self, check: &str, title: impl Into<String>, table: &Relation, columns: Vec<Assign>, query: String) {
+        let mut rows = self.rows_of(table, Op::Insert);
+        rows.assign = columns;
+        rows.stage = query;
+        rows.sequences = self
+            .context
+            .catalogue
+            .sequences
+            .iter()
+            .filter(|it| it.used_by.iter().chain(&it.owner).any(|(of, _)| *of == table.oid))
+            .map(|it| qualified(&it.schema, &it.name))
+            .collect();
+        self.push(check, title, table, Work::Rows(Box::new(rows)));
+    }
+
+    /// Moves rows to quarantine, and first what depends on them: rows that would go along go along, references
+    /// that can be NULL become NULL.
+    pub fn quarantine(&mut self, check: &str, title: impl Into<String>, table: &Relation, selection: &Selection) {
+        let title = title.into();
+        let mut path = BTreeSet::new();
+        self.remove(check, &title, table, selection, &mut path);
+    }
+
+    /// Moves rows to quarantine to which nothing refers any more.
+    pub fn quarantine_alone(&mut self, check: &str, title: &str, table: &Relation, selection: &Selection) {
+        let mut rows = self.rows_of(table, Op::Quarantine);
+        rows.stage = selection.sql(table, &rows);
+        self.push(check, title, table, Work::Rows(Box::new(rows)));
+    }
+
+    fn remove(&mut self, check: &str, title: &str, table: &Relation, selection: &Selection, path: &mut BTreeSet<i64>) {
+        let mut rows = self.rows_of(table, Op::Quarantine);
+        rows.stage = selection.sql(table, &rows);
+        if path.insert(table.oid) {
+            let references = self.context.references;
+            let inbound = references.others.iter().chain(&references.users).filter(|it| it.target == table.oid);
+            for reference in inbound {
+                let Some(child) = self.context.catalogue.table(reference.table) else { continue };
+                let gone = format!(
+                    "gone AS (SELECT p.{} AS id FROM {} AS p JOIN ({}) AS q ON {})",
+                    ident(&reference.target_column.name),
+                    table.from(),
+                    rows.stage,
+                    stage::found(&rows, "p", "q.k"),
+                );
+                let meets = same(
+                    &reference.target_column,
+                    "g.id",
+                    &reference.column,
+                    &column("t", &reference.column.name),
+                );
+                let refers = reference.refers();
+                let depends = Selection::filter(&format!("{refers} AND EXISTS (SELECT 1 FROM gone AS g WHERE {meets})")).with(gone);
+                let rule = reference.foreign_keys.iter().map(|at| self.context.catalogue.constraints[*at].on_delete);
+                let cascades = rule.clone().any(|rule| rule == 'c');
+                let what = format!("{title}: what refers to it");
+                if cascades || reference.column.required {
+                    self.remove(check, &what, child, &depends, path);
+                } else {
+                    self.update(check, what, child, &depends.set(&reference.column, "NULL"));
+                }
+            }
+            path.remove(&table.oid);
+        }
+        self.push(check, title, table, Work::Rows(Box::new(rows)));
+    }
+
+    fn rows_of(&self, table: &Relation, op: Op) -> RowWork {
+        let key = self.context.catalogue.primary_key(table.oid).iter();
+        let key = key.filter_map(|number| self.context.catalogue.column(table.oid, *number));
+        let key = key.map(|it| Named { column: it.name.clone(), kind: it.kind.clone() }).collect();
+        RowWork {
+            op,
+            key,
+            assign: Vec::new(),
+            sequences: Vec::new(),
+            stage: String::new(),
+            predicted: 0,
+            fingerprint: String::new(),
+        }
+    }
+
+    fn push(&mut self, check: &str, title: impl Into<String>, table: &Relation, work: Work) {
+        self.steps.push(Step {
+            check: check.to_owned(),
+            title: title.into(),
+            schema: table.schema.clone(),
+            table: table.name.clone(),
+            work,
+        });
+    }
+}
+
+/// A column that gets its staged value.
+pub(crate) fn assign(column: &Column) -> Assign {
+    Assign { column: column.name.clone(), kind: column.kind.clone(), expression: None }
+}

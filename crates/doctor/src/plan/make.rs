@@ -1,0 +1,89 @@
+//! Makes a plan: looks, drafts, and counts each step's rows in one snapshot.
+
+use std::time::Duration;
+
+use sqlx::Row as _;
+
+use super::{Draft, Given, Plan, Work, given_lines};
+use crate::{
+    audit::{AuditOptions, Progress, audit_in_scene},
+    finding::{Disposition, Finding},
+    repairs::{self, Decisions, Findings},
+    run::{RunError, Writer, identify, stage_one, Limits},
+};
+
+/// Plans the repair of everything that can be repaired without a decision, and of what has been decided.
+///
+/// # Errors
+///
+/// As [`audit`](crate::audit), and [`RunError::NotNow`] if the audit could not look everywhere: a plan that knows a part only
+/// could make things worse.
+pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn Progress) -> Result<Plan, RunError> {
+    let trusted = options.directory.as_ref().is_some_and(|it| it.trusted);
+    let (scene, found) = audit_in_scene(&options, progress).await?;
+    if let Some(blind) = found.coverage.could_not_look.first() {
+        return Err(RunError::NotNow(format!("could not look at {}: {}; a plan needs to see everything", blind.place, blind.reason)));
+    }
+    let mut draft = Draft::new(scene.context(&options));
+    repairs::draft(&mut draft, &Findings(&found.findings), decisions);
+    let given = options.directory.iter().flat_map(|it| &it.users).map(|user| Given {
+        a: user.id.clone(),
+        b: user.email.clone(),
+        c: user.first_name.clone(),
+        d: user.last_name.clone(),
+    });
+    let mut plan = counted(&options.url, "repair", given.collect(), draft).await?;
+    if trusted {
+        plan.assumptions.push("the list of users is complete, and its addresses are verified".to_owned());
+    }
+    let repaired: Vec<&str> = plan.steps.iter().map(|it| it.check.as_str()).collect();
+    plan.open = found.findings.into_iter().filter(|it| is_open(it, &repaired)).collect();
+    Ok(plan)
+}
+
+fn is_open(finding: &Finding, repaired: &[&str]) -> bool {
+    finding.disposition == Disposition::Decide || !repaired.contains(&finding.check.as_str())
+}
+
+/// Counts and fingerprints the rows of each step, all in one snapshot, and drops steps without rows.
+pub(crate) async fn counted(url: &str, purpose: &str, given: Vec<Given>, draft: Draft<'_>) -> Result<Plan, RunError> {
+    let limits = Limits { lock: Duration::from_secs(10), statement: Duration::from_mins(30) };
+    let mut writer = Writer::connect(url, limits).await?;
+    let database = identify(&mut writer).await?;
+    // The only thing that is written is a temporary table of this session.
+    let sql = format!(
+        "CREATE TEMP TABLE staged ({}); CREATE INDEX ON pg_temp.staged (place, k); CREATE TEMP TABLE given ({})",
+        super::STAGED_COLUMNS,
+        super::GIVEN_COLUMNS
+    );
+    writer.run("making room for a plan", &sql).await?;
+    writer.copy("reading what was given", "COPY pg_temp.given FROM STDIN", given_lines(0, &given)).await?;
+    writer.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+    let made = writer.rows("asking for the time", "SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')").await?;
+    let mut steps = Vec::new();
+    for mut step in draft.finish() {
+        if let Work::Rows(work) = &step.work {
+            let at = steps.len();
+            let (count, fingerprint) = stage_one(&mut writer, "pg_temp.staged", 0, at, &step, work).await?;
+            if count == 0 {
+                continue;
+            }
+            if let Work::Rows(work) = &mut step.work {
+                (work.predicted, work.fingerprint) = (count, fingerprint);
+            }
+        }
+        steps.push(step);
+    }
+    writer.rollback().await;
+    writer.close().await;
+    Ok(Plan {
+        format: Plan::FORMAT,
+        database,
+        made_at: made.first().and_then(|row| row.try_get(0).ok()).unwrap_or_default(),
+        purpose: purpose.to_owned(),
+        assumptions: Vec::new(),
+        given,
+        steps,
+        open: Vec::new(),
+    })
+}

@@ -1,0 +1,57 @@
+//! Repairs: what a plan does about each finding.
+//!
+//! A repair is written against the database as it is before the plan: no repair counts on another one to have run.
+//! Where two meet in one row, the order of the steps decides, and a row that one removes is no longer the other's.
+
+pub(crate) mod merge;
+mod keys;
+mod ownership;
+mod people;
+mod shape;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    finding::{Disposition, Finding},
+    plan::Draft,
+};
+
+/// What the operator has decided, by check and place.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Decisions(pub BTreeMap<String, String>);
+
+/// Adds the steps for all findings, in the order in which they do not stand in each other's way.
+pub(crate) fn draft(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: &Decisions) {
+    let _ = decisions;
+    keys::before_rows(draft, findings);
+    people::before_merging(draft, findings);
+    merge::twins(draft, findings);
+    people::after_merging(draft, findings);
+    ownership::repair(draft, findings);
+    keys::rows(draft, findings);
+    keys::after_rows(draft, findings);
+}
+
+/// The findings, by check.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Findings<'a>(pub &'a [Finding]);
+
+impl Findings<'_> {
+    /// Whether a check has found anything.
+    pub fn has(&self, check: &str) -> bool {
+        self.0.iter().any(|it| it.check == check)
+    }
+
+    /// Whether a check has found anything that is to be repaired.
+    pub fn repairs(&self, check: &str) -> bool {
+        self.0.iter().any(|it| it.check == check && it.disposition == Disposition::Repair)
+    }
+
+    /// Whether a check has found anything in this column.
+    pub fn has_at(&self, check: &str, table: &str, column: &str) -> bool {
+        self.0.iter().any(|it| it.check == check && it.table == table && it.column.as_deref() == Some(column))
+    }
+}

@@ -1,0 +1,115 @@
+//! The connection that changes things.
+
+use std::time::Duration;
+
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _, postgres::PgRow};
+
+use super::RunError;
+use crate::{
+    error::{Asking, DoctorError},
+    session::address,
+};
+
+/// Held by a doctor at work, so that there is one at a time. Any number will do.
+const ONE_DOCTOR: i64 = 4_917_330_021;
+
+/// A connection of the doctor at work.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    connection: PgConnection,
+}
+
+/// Time limits of a writer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    pub lock: Duration,
+    pub statement: Duration,
+}
+
+impl Writer {
+    /// Connects, with short waits for locks.
+    pub async fn connect(url: &str, limits: Limits) -> Result<Self, RunError> {
+        let options = address(url)?;
+        let mut connection = PgConnection::connect_with(&options).await.map_err(DoctorError::Unreachable)?;
+        let settings = format!(
+            "SET search_path = pg_catalog; SET row_security = off; SET lock_timeout = {}; SET statement_timeout = {}; \
+             SET client_connection_check_interval = 1000; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; \
+             SET bytea_output = 'hex'; SET extra_float_digits = 1; SET TimeZone = 'UTC'",
+            limits.lock.as_millis(),
+            limits.statement.as_millis()
+        );
+        let set = connection.execute(sqlx::raw_sql(AssertSqlSafe(settings))).await;
+        set.map_err(|error| DoctorError::Unreachable(error))?;
+        Ok(Self { connection })
+    }
+
+    /// Becomes the one doctor at work on this database.
+    pub async fn alone(&mut self) -> Result<(), RunError> {
+        let sql = format!("SELECT pg_try_advisory_lock({ONE_DOCTOR})");
+        let got = self.rows("becoming the only doctor", &sql).await?;
+        if got.first().is_some_and(|row| row.try_get(0).unwrap_or(false)) { Ok(()) } else { Err(RunError::Busy) }
+    }
+
+    /// Runs statements for what they do.
+    pub async fn run(&mut self, what: &str, sql: &str) -> Result<(), RunError> {
+        let done = self.connection.execute(sqlx::raw_sql(AssertSqlSafe(sql))).await;
+        done.map(drop).map_err(|error| failed(what, error))
+    }
+
+    /// The rows that a query gives.
+    pub async fn rows(&mut self, what: &str, sql: &str) -> Result<Vec<PgRow>, RunError> {
+        let query = sqlx::query(AssertSqlSafe(sql)).persistent(false);
+        query.fetch_all(&mut self.connection).await.map_err(|error| failed(what, error))
+    }
+
+    /// The number in the first column of the only row.
+    pub async fn number(&mut self, what: &str, sql: &str) -> Result<i64, RunError> {
+        let rows = self.rows(what, sql).await?;
+        let row = rows.first().ok_or_else(|| unreadable(what, "no row"))?;
+        row.try_get(0).map_err(|error| failed(what, error))
+    }
+
+    /// Begins a transaction.
+    pub async fn begin(&mut self, how: &str) -> Result<(), RunError> {
+        self.run("beginning a transaction", &format!("BEGIN {how}")).await
+    }
+
+    /// Ends it.
+    pub async fn commit(&mut self) -> Result<(), RunError> {
+        self.run("committing", "COMMIT").await
+    }
+
+    /// Gives it up.
+    pub async fn rollback(&mut self) {
+        // A transaction that cannot even be given up ends with its connection.
+        drop(self.connection.execute("ROLLBACK").await);
+    }
+
+    /// Streams text into a table.
+    pub async fn copy(&mut self, what: &str, sql: &str, chunks: impl IntoIterator<Item = Vec<u8>>) -> Result<u64, RunError> {
+        let mut copy = self.connection.copy_in_raw(sql).await.map_err(|error| failed(what, error))?;
+        for chunk in chunks {
+            copy.send(chunk).await.map_err(|error| failed(what, error))?;
+        }
+        copy.finish().await.map_err(|error| failed(what, error))
+    }
+
+    /// Ends the connection, and with it the lock.
+    pub async fn close(self) {
+        drop(self.connection.close().await);
+    }
+}
+
+/// A failure, and whether waiting would help.
+fn failed(what: &str, error: sqlx::Error) -> RunError {
+    if let sqlx::Error::Database(refusal) = &error
+        && refusal.code().as_deref() == Some("55P03")
+    {
+        return RunError::Locked(what.to_owned());
+    }
+    RunError::Failed { what: what.to_owned(), source: Asking::from(error) }
+}
+
+pub(super) fn unreadable(what: &str, why: &str) -> RunError {
+    RunError::Failed { what: what.to_owned(), source: Asking::Unreadable(why.to_owned()) }
+}

@@ -1,0 +1,39 @@
+//! Plans are what happens, and what happened can be taken back.
+
+mod concurrency;
+mod promises;
+mod random;
+
+use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, UndoOptions, WriteConsent};
+use sqlx::{Connection as _, Executor as _, PgConnection, Row as _};
+
+/// Options for this database, with small batches so that there are many places to be killed at.
+pub fn options(url: &str) -> ApplyOptions {
+    ApplyOptions { url: url.to_owned(), batch: 3, ..ApplyOptions::default() }
+}
+
+pub fn undo_options(url: &str) -> UndoOptions {
+    UndoOptions { apply: options(url), partial: false }
+}
+
+pub fn audit_options(url: &str) -> AuditOptions {
+    AuditOptions { url: url.to_owned(), ..AuditOptions::default() }
+}
+
+pub async fn repair_plan(url: &str) -> Plan {
+    orientor_doctor::plan(audit_options(url), &Decisions::default(), &Quiet).await.unwrap()
+}
+
+pub fn consent() -> WriteConsent {
+    WriteConsent::given_by_operator()
+}
+
+pub async fn run(url: &str, sql: &str) {
+    let mut connection = PgConnection::connect(url).await.unwrap();
+    connection.execute(sqlx::raw_sql(sqlx::AssertSqlSafe(sql))).await.unwrap();
+}
+
+pub async fn number(url: &str, sql: &str) -> i64 {
+    let mut connection = PgConnection::connect(url).await.unwrap();
+    connection.fetch_one(sqlx::AssertSqlSafe(sql)).await.unwrap().get(0)
+}

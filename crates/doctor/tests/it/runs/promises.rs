@@ -1,0 +1,210 @@
+//! What a plan promises: prediction, refusal, verification, a journal that nobody can edit unseen.
+
+use orientor_doctor::{Quiet, RunError, apply, history, plan_merge, plan_relink, prune, rehearse, undo, verify};
+use orientor_testkit::database::TestDatabase;
+
+use super::{audit_options, consent, number, options, repair_plan, run, undo_options};
+use crate::state::{difference, state};
+
+#[tokio::test]
+async fn what_was_planned_is_what_happens_and_can_be_taken_back() {
+    let home = TestDatabase::legacy().await;
+    let before = state(home.url()).await;
+    let plan = repair_plan(home.url()).await;
+    assert!(state(home.url()).await == before, "a plan has changed something");
+
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+
+    assert_eq!(applied.rows, plan.rows());
+    assert!(!applied.resumed);
+    let verified = verify(applied.run, &options(home.url()), &Quiet).await.unwrap();
+    assert!(verified.holds(), "{verified:?}");
+    assert_eq!(verified.rows, plan.rows());
+    let undone = undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+    assert!(undone.done && undone.conflicts.is_empty() && undone.moved_sequences.is_empty(), "{undone:?}");
+    assert_eq!(undone.rows, plan.rows());
+    let after = state(home.url()).await;
+    assert!(before == after, "{}", difference(&before, &after));
+}
+
+#[tokio::test]
+async fn a_rehearsal_changes_nothing() {
+    let home = TestDatabase::legacy().await;
+    let before = state(home.url()).await;
+    let plan = repair_plan(home.url()).await;
+
+    let failed = rehearse(&plan, &options(home.url()), &Quiet).await.unwrap();
+
+    assert!(state(home.url()).await == before);
+    assert_eq!(number(home.url(), "SELECT count(*) FROM pg_namespace WHERE nspname = 'orientor_doctor'").await, 0);
+    // What fails by itself needs an earlier step, and says so.
+    assert!(failed.iter().all(|(_, why)| why.contains("an earlier step") || why.contains("outside of a transaction")), "{failed:#?}");
+}
+
+#[tokio::test]
+async fn a_row_that_changed_since_the_plan_makes_apply_refuse() {
+    for change in [
+        "UPDATE gca_results SET top_3_code = 'AAA' WHERE user_id = 17",
+        "INSERT INTO suggested_peers (user_id, suggested_id) VALUES (17, 70)",
+        "DELETE FROM tree_paths WHERE user_id = 17",
+        "UPDATE users SET first_name = 'Changed' WHERE id = 141",
+    ] {
+        let home = TestDatabase::legacy().await;
+        let plan = repair_plan(home.url()).await;
+        run(home.url(), change).await;
+        let before = state(home.url()).await;
+
+        let refused = apply(&plan, &options(home.url()), &Quiet, consent()).await;
+
+        let Err(RunError::Moved(tables)) = refused else { panic!("{change}: {refused:?}") };
+        let table = change.split_whitespace().find(|word| ["gca_results", "suggested_peers", "tree_paths", "users"].contains(word));
+        assert!(tables.iter().any(|it| it.contains(table.unwrap())), "{tables:?}");
+        assert!(state(home.url()).await == before, "{change}");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_is_for_one_database_and_for_once() {
+    let (home, other) = (TestDatabase::legacy().await, TestDatabase::legacy().await);
+    let plan = repair_plan(home.url()).await;
+
+    assert!(matches!(apply(&plan, &options(other.url()), &Quiet, consent()).await, Err(RunError::NotThisPlan(_))));
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+    assert!(matches!(apply(&plan, &options(home.url()), &Quiet, consent()).await, Err(RunError::NotNow(_))));
+    undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+    assert!(matches!(undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await, Err(RunError::NotNow(_))));
+    assert!(matches!(undo(99, &undo_options(home.url()), &Quiet, consent()).await, Err(RunError::NoRun(99))));
+    // Undone, the database is as the plan saw it, and the plan is good again.
+    apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+}
+
+#[tokio::test]
+async fn rows_that_somebody_changed_since_are_named_and_never_overwritten() {
+    let home = TestDatabase::legacy().await;
+    let plan = repair_plan(home.url()).await;
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+    run(home.url(), "UPDATE users SET last_name = 'Married' WHERE id = 3").await;
+    let before = state(home.url()).await;
+
+    let refused = undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+
+    assert!(!refused.done);
+    assert_eq!(refused.conflicts.len(), 1, "{refused:?}");
+    assert_eq!((refused.conflicts[0].table.as_str(), refused.conflicts[0].key.as_str()), ("public.users", "{3}"));
+    assert!(state(home.url()).await == before);
+    let found = verify(applied.run, &options(home.url()), &Quiet).await.unwrap();
+    assert_eq!(found.differences.len(), 1, "{found:?}");
+
+    let mut partial = undo_options(home.url());
+    partial.partial = true;
+    let undone = undo(applied.run, &partial, &Quiet, consent()).await.unwrap();
+    assert!(undone.done);
+    assert_eq!(number(home.url(), "SELECT count(*) FROM users WHERE id = 3 AND last_name = 'Married'").await, 1);
+}
+
+#[tokio::test]
+async fn one_flipped_cell_is_found_and_named() {
+    let home = TestDatabase::legacy().await;
+    let plan = plan_merge(&audit_options(home.url()), 61, 62).await.unwrap();
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+    run(home.url(), "UPDATE career_goals SET notes = notes || '.' WHERE id = 2").await;
+
+    let found = verify(applied.run, &options(home.url()), &Quiet).await.unwrap();
+
+    assert!(!found.holds());
+    assert_eq!((found.differences[0].table.as_str(), found.differences[0].key.as_str()), ("public.career_goals", "{2}"));
+}
+
+#[tokio::test]
+async fn an_edited_journal_is_refused() {
+    for edit in [
+        "UPDATE orientor_doctor.journal SET before = replace(before, 'example.com', 'example.org') WHERE before LIKE '%example.com%'",
+        "DELETE FROM orientor_doctor.journal WHERE (step, n) = (SELECT step, n FROM orientor_doctor.journal ORDER BY step, n LIMIT 1)",
+        "INSERT INTO orientor_doctor.journal (run, step, n) VALUES (1, 900, 1)",
+        "UPDATE orientor_doctor.batches SET seal = '1' WHERE step = (SELECT max(step) FROM orientor_doctor.batches)",
+        "DELETE FROM orientor_doctor.batches WHERE step = (SELECT max(step) FROM orientor_doctor.batches)",
+        "UPDATE orientor_doctor.runs SET plan = replace(plan, 'public', 'publik')",
+    ] {
+        let home = TestDatabase::legacy().await;
+        let plan = repair_plan(home.url()).await;
+        let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+        run(home.url(), edit).await;
+        let before = state(home.url()).await;
+
+        let refused = undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await;
+
+        assert!(matches!(refused, Err(RunError::Tampered { .. })), "{edit}: {refused:?}");
+        assert!(matches!(verify(applied.run, &options(home.url()), &Quiet).await, Err(RunError::Tampered { .. })), "{edit}");
+        assert!(state(home.url()).await == before);
+    }
+}
+
+#[tokio::test]
+async fn history_lists_runs_and_prune_forgets_one() {
+    let home = TestDatabase::legacy().await;
+    assert!(history(&options(home.url())).await.unwrap().is_empty());
+    let plan = repair_plan(home.url()).await;
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+    let merge = plan_merge(&audit_options(home.url()), 71, 73).await.unwrap();
+    let merged = apply(&merge, &options(home.url()), &Quiet, consent()).await.unwrap();
+
+    let listed = history(&options(home.url())).await.unwrap();
+
+    assert_eq!(listed.iter().map(|it| (it.run, it.purpose.as_str(), it.state.as_str())).collect::<Vec<_>>(), [
+        (applied.run, "repair", "applied"),
+        (merged.run, "merge 71 73", "applied")
+    ]);
+    assert_eq!(listed[1].rows, i64::try_from(merge.rows()).unwrap());
+    prune(applied.run, &options(home.url()), consent()).await.unwrap();
+    assert_eq!(history(&options(home.url())).await.unwrap().len(), 1);
+    assert!(matches!(undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await, Err(RunError::NoRun(_))));
+    undo(merged.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_relink_gives_subjects_for_subjects_and_to_users() {
+    let home = TestDatabase::legacy().await;
+    let before = state(home.url()).await;
+    let new = |letter: char| format!("user_{}", letter.to_string().repeat(27));
+    let old = "user_2CxNFujltGySctybCE0gbg5K2sC";
+    let links = [
+        orientor_doctor::Relink { from: old.to_owned(), to: new('A') },
+        orientor_doctor::Relink { from: "62".to_owned(), to: new('B') },
+        orientor_doctor::Relink { from: "user_nobody".to_owned(), to: new('C') },
+    ];
+    let plan = plan_relink(&audit_options(home.url()), &links).await.unwrap();
+    assert_eq!(plan.rows(), 2);
+
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+
+    let sql = format!("SELECT count(*) FROM users WHERE (id, clerk_user_id) IN ((61, '{}'), (62, '{}'))", new('A'), new('B'));
+    assert_eq!(number(home.url(), &sql).await, 2);
+    undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+    let after = state(home.url()).await;
+    assert!(before == after, "{}", difference(&before, &after));
+    let twice = [links[0].clone(), orientor_doctor::Relink { from: "63".to_owned(), to: new('A') }];
+    assert!(matches!(plan_relink(&audit_options(home.url()), &twice).await, Err(RunError::NotNow(_))));
+}
+
+#[tokio::test]
+async fn a_row_trigger_of_somebody_else_makes_apply_refuse() {
+    let home = TestDatabase::legacy().await;
+    run(
+        home.url(),
+        "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at := now(); RETURN NEW; END $$; \
+         CREATE TRIGGER stamp BEFORE UPDATE ON user_profiles FOR EACH ROW EXECUTE FUNCTION stamp()",
+    )
+    .await;
+    let plan = repair_plan(home.url()).await;
+    let before = state(home.url()).await;
+
+    let refused = apply(&plan, &options(home.url()), &Quiet, consent()).await;
+
+    assert!(matches!(&refused, Err(RunError::Trigger { trigger, .. }) if trigger == "stamp"), "{refused:?}");
+    let mut with = options(home.url());
+    with.with_triggers = true;
+    let applied = apply(&plan, &with, &Quiet, consent()).await.unwrap();
+    assert!(verify(applied.run, &with, &Quiet).await.unwrap().holds());
+    undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+    let _ = before;
+}
