@@ -1,4 +1,4 @@
-//! The doctor on real databases, and its reports against their schemas.
+//! The doctor against real databases, and its reports against their schemas.
 
 // Lets Clippy see that the helpers are test code, too.
 #![cfg(test)]
