@@ -9,8 +9,8 @@ use super::{
     graph::{Health, graph},
     picture::{LEGEND, class, draw_sign, picture},
     text::{
-        Group, SEVERITIES, coverage, disposition_name, groups, needs_schema, number, percent, place, severity_count,
-        severity_name, verdict, visible,
+        Group, SEVERITIES, coverage, disposition_name, groups, needs_schema, number, percent, place, sentence,
+        severity_count, severity_name, verdict, visible,
     },
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 
 const STYLE: &str = include_str!("page.css");
 /// SHA-256 of [`STYLE`], so that the page can forbid every other style; a test compares the two.
-const STYLE_HASH: &str = "7YfQjdWJUr7tIA+rN3XU78k7/koUJMIZIELJnMm2kEw=";
+const STYLE_HASH: &str = "tuWHrsJCedc0NuHHY4MSnmWF5cN1DSZiT6KX/HkennY=";
 
 /// Writes the audit as an HTML page.
 pub fn html(audit: &Audit, out: &mut impl Write) -> Result<(), DoctorError> {
@@ -239,13 +239,13 @@ fn section(audit: &Audit, severity: Severity, with_schema: bool, out: &mut impl 
 }
 
 fn check(audit: &Audit, group: &Group<'_>, with_schema: bool, out: &mut impl Write) -> io::Result<()> {
-    let (code, title) = (shown(group.check), shown(group.title));
+    let (code, title) = (shown(group.check), shown(&sentence(group.title)));
     writeln!(out, "<article>\n<h3><span class=\"code\">{code}</span> {title}</h3>")?;
     // What is said of every place alike is said once.
     let action = group.findings.first().map_or("", |finding| &finding.action);
     let alike = group.findings.iter().all(|finding| finding.action == action);
     if alike && !action.is_empty() {
-        writeln!(out, "<p class=\"action\">{}</p>", shown(action))?;
+        writeln!(out, "<p class=\"action\">{}</p>", shown(&sentence(action)))?;
     }
     writeln!(
         out,
@@ -262,7 +262,7 @@ fn row(audit: &Audit, finding: &Finding, with_schema: bool, alike: bool, out: &m
     let at = audit.findings.iter().position(|it| std::ptr::eq(it, finding)).unwrap_or_default();
     let disposition = disposition_name(finding.disposition);
     let samples: Vec<String> = finding.samples.iter().map(|sample| format!("<code>{}</code>", shown(sample))).collect();
-    let action = if alike { String::new() } else { format!("<small>{}</small>", shown(&finding.action)) };
+    let action = if alike { String::new() } else { format!("<small>{}</small>", shown(&sentence(&finding.action))) };
     writeln!(
         out,
         "<tr id=\"finding-{at}\"><th scope=\"row\"><code>{}</code></th>\

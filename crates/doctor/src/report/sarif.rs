@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, io::Write};
 
 use serde_json::{Value, json};
 
-use super::text::{disposition_name, full_place, number};
+use super::text::{disposition_name, full_place, number, sentence};
 use crate::{
     error::DoctorError,
     finding::{Audit, Finding, NotLooked, Severity},
@@ -62,8 +62,8 @@ fn rule(finding: &Finding) -> Value {
     json!({
         "id": finding.check,
         "name": pascal_case(&finding.slug),
-        "shortDescription": {"text": finding.title},
-        "fullDescription": {"text": format!("{}. {}", finding.title, finding.action)},
+        "shortDescription": {"text": sentence(&finding.title)},
+        "fullDescription": {"text": format!("{}. {}.", sentence(&finding.title), sentence(&finding.action))},
         "help": {
             "text": format!("What it means, how it happens and what the repair does: {page}"),
             "markdown": format!("What it means, how it happens and what the repair does: `{page}`"),
@@ -85,7 +85,7 @@ fn result(finding: &Finding, indexes: &BTreeMap<&str, usize>) -> Value {
         "kind": "fail",
         "level": level(finding.severity),
         "message": {"text": format!(
-            "{place}: {}: {} {}. {}", finding.title, number(finding.count), finding.unit, finding.action
+            "{place}: {}: {} {}. {}.", finding.title, number(finding.count), finding.unit, sentence(&finding.action)
         )},
         "locations": [{"logicalLocations": [{"name": name, "fullyQualifiedName": place, "kind": kind}]}],
         // The same damage in the same place is the same result in the next run, whatever its count.

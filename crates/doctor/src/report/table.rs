@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 
 use super::text::{
-    Group, SEVERITIES, coverage, cut, disposition_name, groups, needs_schema, number, percent, place, severity_count,
-    verdict, visible, width, wrap,
+    Group, SEVERITIES, coverage, cut, disposition_name, full_place, groups, needs_schema, number, percent, place,
+    severity_count, verdict, visible, width, wrap,
 };
 use crate::{
     error::DoctorError,
-    finding::{Audit, Finding, NotLooked, Severity},
+    finding::{Audit, Finding, Kind, NotLooked, Severity},
 };
 
 /// How wide the report may be, and whether it may be coloured.
@@ -174,8 +174,10 @@ impl<W: Write> Page<'_, W> {
             disposition_name(finding.disposition),
         );
         write!(self.out, "{line}")?;
-        let samples: Vec<String> = finding.samples.iter().map(|sample| visible(sample)).collect();
-        let samples = samples.join(", ");
+        // A column that is found wanting as a whole has no other sample than its own name.
+        let (own, kind_is_schema) = (full_place(finding), finding.kind == Kind::Schema);
+        let samples = finding.samples.iter().filter(|sample| !(kind_is_schema && own.ends_with(sample.as_str())));
+        let samples = samples.map(|sample| visible(sample)).collect::<Vec<_>>().join(", ");
         let mut room = self.width.saturating_sub(width(&line) + 2);
         if samples.is_empty() {
             return writeln!(self.out);

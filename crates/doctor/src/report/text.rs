@@ -126,6 +126,12 @@ pub(super) fn disposition_name(disposition: Disposition) -> &'static str {
     }
 }
 
+/// The text with a capital at its beginning, for where it stands alone.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A number with a comma between thousands.
 pub(super) fn number(number: u64) -> String {
     let digits = number.to_string();
