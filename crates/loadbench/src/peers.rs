@@ -40,9 +40,12 @@ pub(crate) async fn run() -> Result<bool> {
     let requests = server.requests(folder.path()).await?;
     saturate(server.address, &requests, CONNECTIONS, Until::Time(ROUND)).await?;
     let mut rounds = Vec::new();
+    let before = server.process.cpu_time()?;
     for _ in 0..ROUNDS {
         rounds.push(saturate(server.address, &requests, CONNECTIONS, Until::Time(ROUND)).await?);
     }
+    let cpu = server.process.cpu_time()?.saturating_sub(before);
+    let cpu_us = cpu.as_secs_f64() * 1e6 / rounds.iter().map(Outcome::count).sum::<f64>();
     let first = first_answers(server.address, &requests).await?;
     server.process.end()?;
 
@@ -61,6 +64,8 @@ pub(crate) async fn run() -> Result<bool> {
         Row::new(format!("peers over HTTP, {} users: rate", commas(PEOPLE)), format!("{}/s", commas(rate)))
             .against(format!("everybody compared: {:.1}/s", plain.rate), Some(rate / plain.rate))
             .promised(format!("≥ {}/s", commas(RATE)), rate >= RATE),
+        // What neighbours on the same cores disturb least.
+        Row::new("  server's processor time a request", micros(cpu_us)),
         Row::new(format!("  p50, {CONNECTIONS} connections"), micros(p50))
             .against(format!("everybody compared, 2 connections: {}", micros(plain_p50)), Some(p50 / plain_p50)),
         Row::new(format!("  p99, {CONNECTIONS} connections"), micros(p99))
