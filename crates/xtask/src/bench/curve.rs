@@ -11,10 +11,10 @@ pub(super) struct Series {
     pub(super) points: Vec<(f64, f64)>,
 }
 
-const WIDTH: f64 = 720.0;
+const WIDTH: f64 = 800.0;
 const HEIGHT: f64 = 440.0;
 const LEFT: f64 = 84.0;
-const RIGHT: f64 = 168.0;
+const RIGHT: f64 = 248.0;
 const TOP: f64 = 56.0;
 const BOTTOM: f64 = 64.0;
 
