@@ -21,6 +21,8 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_DATABASE_MAX_CONNECTIONS", "database.max_connections"),
     ("ORIENTOR_BIND", "http.bind"),
     ("ORIENTOR_ALLOWED_ORIGINS", "http.allowed_origins"),
+    ("ORIENTOR_METRICS_BIND", "http.metrics_bind"),
+    ("ORIENTOR_PEERS_INDEX", "peers.index"),
     ("CLERK_PUBLISHABLE_KEY", "clerk.publishable_key"),
     ("CLERK_SECRET_KEY", "clerk.secret_key"),
     ("CLERK_JWT_KEY", "clerk.jwt_key"),
@@ -58,6 +60,7 @@ pub(crate) struct SettingsError(pub(crate) String);
 pub(crate) struct Settings {
     pub(crate) database: DatabaseSettings,
     pub(crate) http: HttpSettings,
+    pub(crate) peers: PeerSettings,
     pub(crate) clerk: ClerkSettings,
     pub(crate) identity: IdentitySettings,
     pub(crate) log: LogSettings,
@@ -80,6 +83,12 @@ impl std::fmt::Debug for DatabaseSettings {
 pub(crate) struct HttpSettings {
     pub(crate) bind: String,
     pub(crate) allowed_origins: Vec<String>,
+    pub(crate) metrics_bind: String,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub(crate) struct PeerSettings {
+    pub(crate) index: bool,
 }
 
 #[derive(Clone, Deserialize)]

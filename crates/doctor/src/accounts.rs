@@ -66,12 +66,16 @@ pub async fn plan_relink(options: &AuditOptions, relinks: &[Relink]) -> Result<P
     let scene = scene(options).await?;
     let mut seen = std::collections::BTreeSet::new();
     if let Some(twice) = relinks.iter().find(|it| !seen.insert(it.to.as_str())) {
-        return Err(RunError::NotNow(format!("{} is the new subject of several rows; each belongs to one user", twice.to)));
+        return Err(RunError::NotNow(format!(
+            "{} is the new subject of several rows; each belongs to one user",
+            twice.to
+        )));
     }
     if scene.people.subjects.is_empty() {
         return Err(RunError::NotNow("no column holds the provider's ids; name it with --subject-column".to_owned()));
     }
-    let given: Vec<Given> = relinks.iter().map(|it| Given { a: it.from.clone(), b: Some(it.to.clone()), ..Given::default() }).collect();
+    let given: Vec<Given> =
+        relinks.iter().map(|it| Given { a: it.from.clone(), b: Some(it.to.clone()), ..Given::default() }).collect();
     let mut draft = Draft::new(scene.context(options));
     for holder in &scene.people.subjects {
         relink(&mut draft, holder);

@@ -150,14 +150,20 @@ async fn cost(writer: &mut Writer, scene: &Scene, table: &Relation) -> Result<Ta
     numbers.dedup();
     let columns: Vec<String> = numbers.iter().map(|it| scene.catalogue.names(table.oid, &[*it])).collect();
     let touches = |keys: &[i16]| keys.iter().any(|key| numbers.contains(key));
-    let indexes: Vec<&crate::catalogue::Index> = scene.catalogue.indexes_of(table.oid).filter(|it| touches(&it.keys)).collect();
+    let indexes: Vec<&crate::catalogue::Index> =
+        scene.catalogue.indexes_of(table.oid).filter(|it| touches(&it.keys)).collect();
     let foreign_keys = scene.catalogue.foreign_keys_of(table.oid).filter(|it| touches(&it.columns)).count();
     let of = qualified(&table.schema, &table.name);
-    let sql = format!("SELECT (SELECT count(*) FROM {}), pg_total_relation_size({}::regclass)", table.from(), crate::sql::literal(&of));
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM {}), pg_total_relation_size({}::regclass)",
+        table.from(),
+        crate::sql::literal(&of)
+    );
     let sizes = writer.rows(&what, &sql).await?;
     let size = |at: usize| sizes.first().and_then(|row| row.try_get::<i64, _>(at).ok()).unwrap_or_default();
     let (rows, bytes) = (size(0), size(1));
-    let (sampled, seconds) = if rows == 0 { (0, 0.0) } else { measure(writer, table, &columns, &indexes, &what).await? };
+    let (sampled, seconds) =
+        if rows == 0 { (0, 0.0) } else { measure(writer, table, &columns, &indexes, &what).await? };
     #[expect(clippy::cast_precision_loss, reason = "an estimate of seconds")]
     let locked_seconds = if sampled == 0 { 0.0 } else { seconds * rows as f64 / sampled as f64 };
     Ok(TableCost {

@@ -25,8 +25,8 @@ mod words;
 
 pub use accounts::{Relink, plan_merge, plan_relink};
 pub use audit::{AuditOptions, Progress, Quiet, audit};
-pub use compare::{Comparison, Rewrite, TableCost, Translate, compare};
 pub use checks::codes;
+pub use compare::{Comparison, Rewrite, TableCost, Translate, compare};
 pub use directory::{Directory, DirectoryUser};
 pub use error::{Asking, DoctorError};
 pub use expected::Expected;
@@ -37,7 +37,7 @@ pub use people::Choices;
 pub use plan::{Assign, DatabaseId, Given, Named, Op, Plan, RowWork, Statement, Step, Work, plan};
 pub use repairs::Decisions;
 pub use run::{
-    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified, WriteConsent, apply, database_id, history,
-    look, prune, rehearse, undo, verify,
+    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified,
+    WriteConsent, apply, database_id, history, look, prune, rehearse, undo, verify,
 };
 pub use session::ReadOptions;

@@ -10,9 +10,9 @@ mod stage;
 
 use serde::{Deserialize, Serialize};
 
-pub use make::plan;
 pub(crate) use draft::{Draft, Selection, assign};
 pub(crate) use make::counted;
+pub use make::plan;
 pub(crate) use stage::{GIVEN_COLUMNS, STAGED_COLUMNS, fingerprint_sql, found, given_lines, key, stage_sql};
 
 use crate::finding::Finding;

@@ -42,8 +42,6 @@ pub struct Reference {
     pub pairs: Vec<(Column, Column)>,
     /// The foreign keys that say so, as positions in [`Catalogue::constraints`](crate::catalogue::Catalogue).
     pub foreign_keys: Vec<usize>,
-    /// What says so.
-    pub evidence: Evidence,
     /// Of a polymorphic reference: the column that says which table is meant, and the words there that mean this one.
     pub when: Option<(Column, Vec<String>)>,
     /// What the referred user is to the row.
@@ -52,19 +50,6 @@ pub struct Reference {
     pub wants_foreign_key: bool,
     /// Whether a row is worth keeping when what it referred to is lost.
     pub is_repairable: bool,
-}
-
-/// What says that a column refers to something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Evidence {
-    /// A foreign key.
-    ForeignKey,
-    /// Its name and type, and that its values fit.
-    Name,
-    /// Its values.
-    Values,
-    /// The file that says what the schema should look like.
-    Expected,
 }
 
 /// What a user is to a row that refers to them.
@@ -80,7 +65,7 @@ pub enum Role {
 
 impl Reference {
     /// A reference from one column to another, of which nothing else is known.
-    pub fn new(table: i64, column: &Column, target: i64, target_column: &Column, evidence: Evidence) -> Self {
+    pub fn new(table: i64, column: &Column, target: i64, target_column: &Column) -> Self {
         Self {
             table,
             column: column.clone(),
@@ -88,7 +73,6 @@ impl Reference {
             target_column: target_column.clone(),
             pairs: Vec::new(),
             foreign_keys: Vec::new(),
-            evidence,
             when: None,
             role: Role::Other,
             wants_foreign_key: true,

@@ -3,8 +3,8 @@
 //! A repair is written against the database as it is before the plan: no repair counts on another one to have run.
 //! Where two meet in one row, the order of the steps decides, and a row that one removes is no longer the other's.
 
-pub(crate) mod merge;
 mod keys;
+pub(crate) mod merge;
 mod ownership;
 mod people;
 mod shape;

@@ -14,11 +14,11 @@ mod undo;
 mod verify;
 mod writer;
 
-pub use apply::{ApplyOptions, Applied, Moved, WriteConsent, apply, database_id, rehearse};
+pub use apply::{Applied, ApplyOptions, Moved, WriteConsent, apply, database_id, rehearse};
+pub(crate) use apply::{identify, stage_one};
 pub use history::{HistoryEntry, history, prune};
 pub use undo::{Conflict, UndoOptions, Undone, look, undo};
 pub use verify::{Difference, Verified, verify};
-pub(crate) use apply::{identify, stage_one};
 pub(crate) use writer::{Limits, Writer};
 
 /// How a run stands.
@@ -71,7 +71,9 @@ pub enum RunError {
     #[error("rows have changed since the plan was made, in {}; make a new plan", .0.join(", "))]
     Moved(Vec<String>),
     /// A row trigger would change what a step changes.
-    #[error("{table} has the row trigger {trigger}, which may change data on its own; look at it, and allow it with --with-triggers")]
+    #[error(
+        "{table} has the row trigger {trigger}, which may change data on its own; look at it, and allow it with --with-triggers"
+    )]
     Trigger {
         /// The table.
         table: String,
@@ -79,7 +81,9 @@ pub enum RunError {
         trigger: String,
     },
     /// Somebody has edited the journal.
-    #[error("the journal of run {run} has been changed since it was written, at step {step}; nothing is undone with it")]
+    #[error(
+        "the journal of run {run} has been changed since it was written, at step {step}; nothing is undone with it"
+    )]
     Tampered {
         /// The run.
         run: i64,

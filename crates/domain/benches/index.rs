@@ -1,7 +1,8 @@
 //! The index against sorting everybody with the plain function, in one run: time to build, bytes a user, time of a query.
 //! Changes are given by their 99th percentile.
 //!
-//! 10,000 and 100,000 users; 1,000,000 as well with `BENCH_FULL=1`. One thread.
+//! 1,000 to 100,000 users; 1,000,000 as well with `BENCH_FULL=1`. One thread. `cargo xtask bench peers` reads the lines
+//! of ten numbers.
 
 use std::{
     hint::black_box,
@@ -31,7 +32,7 @@ fn main() {
     println!(
         "       users   build s  bytes/user  median ms    p99 ms    max ms  plain ms   times  change µs  compact s"
     );
-    for users in [10_000, 100_000].into_iter().chain(is_full.then_some(1_000_000)) {
+    for users in [1_000, 10_000, 100_000].into_iter().chain(is_full.then_some(1_000_000)) {
         measure(users);
     }
 }

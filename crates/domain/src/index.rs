@@ -53,6 +53,23 @@ pub struct PeerIndex {
     base_version: u64,
 }
 
+/// Builds an index of people who come one after the other, as from pages of a table, without keeping their inputs.
+#[derive(Debug, Default)]
+pub struct PeerIndexBuilder(Builder);
+
+impl PeerIndexBuilder {
+    /// Adds somebody, in any order; of several with one id the last counts. Takes microseconds.
+    pub fn add(&mut self, id: i64, inputs: &PeerInputs) {
+        self.0.add(id, inputs);
+    }
+
+    /// The index. Takes about a second for a million people.
+    #[must_use]
+    pub fn finish(self) -> PeerIndex {
+        PeerIndex { base: Arc::new(self.0.finish()), ..PeerIndex::default() }
+    }
+}
+
 /// How large an index is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Statistics {
@@ -84,11 +101,11 @@ pub struct Effort {
 impl PeerIndex {
     /// An index of everybody in `users`, in any order; of several with one id the last counts.
     pub fn build<P: Borrow<PeerInputs>>(users: impl IntoIterator<Item = (i64, P)>) -> Self {
-        let mut builder = Builder::default();
+        let mut builder = PeerIndexBuilder::default();
         for (id, inputs) in users {
             builder.add(id, inputs.borrow());
         }
-        Self { base: Arc::new(builder.finish()), ..Self::default() }
+        builder.finish()
     }
 
     /// The first `limit` of everybody but `my_id` and `hidden`: what [`rank()`](fn@crate::peers::rank) answers for them.

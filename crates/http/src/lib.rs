@@ -7,6 +7,7 @@
 mod error;
 mod extract;
 mod layers;
+mod metrics;
 mod openapi;
 mod pages;
 mod routes;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use axum::{Router, extract::FromRef, serve::ListenerExt as _};
 use orientor_clerk::SessionVerifier;
 use orientor_identity::Bridge;
+use orientor_services::matching::Matching;
 use orientor_store::Database;
 use tokio::net::TcpListener;
 
@@ -29,6 +31,8 @@ pub struct AppState {
     pub bridge: Arc<Bridge>,
     /// Where everything is.
     pub database: Database,
+    /// Who fits whom.
+    pub matching: Matching,
     /// The verifier itself, for the health check of its keys.
     pub tokens: Arc<SessionVerifier>,
 }
@@ -45,7 +49,8 @@ pub struct RouterSettings {
     /// Origins whose pages may call the API from a browser, such as `https://app.example.com`.
     pub origins: Vec<String>,
     /// Answers only what was sent to a loopback name, and only pages of `origins`: a
-    /// development server must not be reachable through a page from somewhere else.
+    /// development server must not be reachable through a page from somewhere else. Such a server
+    /// shows its counters at `/metrics` as well.
     pub loopback_only: bool,
     /// Where people who open the page at `/` sign in.
     pub sign_in: SignIn,
@@ -53,7 +58,17 @@ pub struct RouterSettings {
 
 /// The page and the whole API with their layers.
 pub fn router(app: AppState, settings: &RouterSettings) -> Router {
-    layers::around(routes::all(app, &settings.sign_in), settings)
+    let mut routes = routes::all(app.clone(), &settings.sign_in);
+    if settings.loopback_only {
+        // Nobody else can ask.
+        routes = routes.merge(metrics::routes(app.matching));
+    }
+    layers::around(routes, settings)
+}
+
+/// Counters for Prometheus at `/metrics` and nothing else. For an address that only the operator reaches.
+pub fn metrics(app: &AppState) -> Router {
+    metrics::routes(app.matching.clone())
 }
 
 /// Other routes behind the same layers, to measure what a handler costs by itself.

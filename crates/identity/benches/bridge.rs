@@ -32,9 +32,8 @@ use futures_util::FutureExt as _;
 use http::{HeaderValue, Request, header, request::Parts};
 use orientor_clerk::{KeySet, SessionVerifier, VerifierSettings};
 use orientor_identity::{
-    BoxFuture, Bridge, BridgeSettings, ClerkUserId, Credentials, Directory, DirectoryError, Issuer, Lookup,
-    PersonClaims, Provision, Provisioned, Subject, SystemClock, UserId, UserNumber, UserState, VerifiedSession,
-    axum::CurrentUser,
+    BoxFuture, Bridge, BridgeSettings, Credentials, Directory, DirectoryError, Issuer, Lookup, PersonClaims, Provision,
+    Provisioned, Subject, SystemClock, UserId, UserNumber, UserState, VerifiedSession, axum::CurrentUser,
 };
 use serde_json::json;
 
@@ -225,12 +224,8 @@ impl Directory for InMemory {
         Box::pin(async { Ok(vec![None; numbers.len()]) })
     }
 
-    fn find_many<'a>(
-        &'a self,
-        _: &'a Issuer,
-        ids: &'a [ClerkUserId],
-    ) -> BoxFuture<'a, Result<Vec<Option<UserId>>, DirectoryError>> {
-        Box::pin(async move { Ok(vec![None; ids.len()]) })
+    fn lookup_many<'a>(&'a self, subjects: &'a [Subject]) -> BoxFuture<'a, Result<Vec<Lookup>, DirectoryError>> {
+        Box::pin(async move { Ok(vec![Lookup::Unknown; subjects.len()]) })
     }
 
     fn subjects_of<'a>(

@@ -1,24 +1,16 @@
 //! The way from a verified subject to the application's own user id.
 
+mod memory;
+
 use std::{collections::HashMap, fmt, sync::Arc, time::Duration};
 
-use foldhash::fast::RandomState;
-use quick_cache::{
-    UnitWeighter,
-    sync::{Cache, DefaultLifecycle},
-};
-
+use self::memory::Memory;
 use crate::{
     ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError, Issuer, Lookup,
     Subject, SystemClock, UserId, UserRef, UserState, VerifiedSession, VerifyError, VerifyToken,
     directory::{Provision, Provisioned, person_from_claims},
     policy::{Conflict, Person, PolicySettings, Refusal},
 };
-
-/// How long a refusal is remembered, so that a retrying client does not become load.
-const REFUSAL_MEMORY: Duration = Duration::from_secs(10);
-/// How long "could not look" is remembered: long enough for everybody who waited for the same look.
-const FAILURE_MEMORY: Duration = Duration::from_millis(250);
 
 /// Switches and sizes of a [`Bridge`].
 #[derive(Clone, Debug)]
@@ -27,8 +19,11 @@ pub struct BridgeSettings {
     pub policy: PolicySettings,
     /// How many subjects are kept in memory. Default 100,000, about 20 MB.
     pub cache_entries: usize,
-    /// How long a user may be answered from memory after the database was read.
+    /// How long a user may be answered from memory after the database was asked.
     /// This bounds how late a change by another program is seen. Default 3 s.
+    ///
+    /// Users who keep coming are read again earlier, in the background, many in one statement, so that
+    /// no request waits for it. That needs a tokio runtime with timers; without a runtime a request reads.
     pub cache_for: Duration,
 }
 
@@ -81,15 +76,6 @@ impl From<Refusal> for ResolveError {
     }
 }
 
-impl ResolveError {
-    fn memory(&self) -> Duration {
-        match self {
-            Self::Directory(_) | Self::Clerk { .. } => FAILURE_MEMORY,
-            _ => REFUSAL_MEMORY,
-        }
-    }
-}
-
 /// Why a request has no user.
 #[derive(Debug, thiserror::Error)]
 pub enum AuthError {
@@ -110,15 +96,6 @@ pub struct Authenticated {
     pub session: Arc<VerifiedSession>,
 }
 
-/// What memory holds for a subject: the answer, and until when (time since the epoch) it may be given.
-#[derive(Clone)]
-struct Entry {
-    answer: Result<UserState, ResolveError>,
-    until: Duration,
-}
-
-type SubjectCache = Cache<Subject, Entry, UnitWeighter, RandomState>;
-
 /// Turns verified subjects into user ids. One per process; share it in an `Arc`.
 pub struct Bridge {
     tokens: Arc<dyn VerifyToken>,
@@ -126,8 +103,7 @@ pub struct Bridge {
     clerk: Option<Arc<dyn ClerkUsers>>,
     primary: Issuer,
     settings: BridgeSettings,
-    clock: Arc<dyn Clock>,
-    cache: SubjectCache,
+    memory: Arc<Memory>,
 }
 
 impl fmt::Debug for Bridge {
@@ -150,10 +126,8 @@ impl Bridge {
         primary: Issuer,
         settings: BridgeSettings,
     ) -> Self {
-        let entries = settings.cache_entries.max(1);
-        let cache =
-            Cache::with(entries, entries as u64, UnitWeighter, RandomState::default(), DefaultLifecycle::default());
-        Self { tokens, directory, clerk: None, primary, settings, clock: Arc::new(SystemClock), cache }
+        let memory = Memory::new(&directory, Arc::new(SystemClock), &settings);
+        Self { tokens, directory, clerk: None, primary, settings, memory }
     }
 
     /// Asks `clerk` about people at first sight.
@@ -166,7 +140,7 @@ impl Bridge {
     /// Takes the time from `clock`.
     #[must_use]
     pub fn with_clock(mut self, clock: Arc<dyn Clock>) -> Self {
-        self.clock = clock;
+        self.memory = Memory::new(&self.directory, clock, &self.settings);
         self
     }
 
@@ -190,16 +164,17 @@ impl Bridge {
     /// In memory: under a microsecond. Concurrent misses for one subject share one read.
     pub async fn ensure(&self, session: &VerifiedSession) -> Result<UserId, ResolveError> {
         let subject = &session.subject;
-        if let Some(answer) = self.remembered(subject) {
+        if let Some(answer) = self.memory.get(subject) {
             return active(answer);
         }
-        match self.cache.get_value_or_guard_async(subject).await {
-            Ok(entry) => active(entry.answer),
+        match self.memory.join(subject).await {
+            Ok(answer) => active(answer),
             Err(guard) => {
+                let asked_at = self.memory.now();
                 let answer = self.load(session).await;
                 // Fails if the subject was forgotten meanwhile; then the answer is good for
                 // those who waited and for nobody else, which is what forgetting means.
-                let _ = guard.insert(self.entry(answer.clone()));
+                let _ = guard.insert(self.memory.entry(answer.clone(), asked_at));
                 active(answer)
             }
         }
@@ -207,13 +182,12 @@ impl Bridge {
 
     /// The user of a subject, or `None` when nobody has it. Never creates, never links.
     pub async fn find(&self, subject: &Subject) -> Result<Option<UserState>, ResolveError> {
-        if let Some(Ok(state)) = self.remembered(subject) {
+        if let Some(Ok(state)) = self.memory.get(subject) {
             return Ok(Some(state));
         }
         match self.directory.lookup(subject).await.map_err(ResolveError::Directory)? {
-            Lookup::Linked(state) | Lookup::Carried(state) => Ok(Some(state)),
-            Lookup::Tombstoned | Lookup::Unknown => Ok(None),
             Lookup::Conflict(conflict) => Err(ResolveError::Conflict(conflict)),
+            lookup => Ok(lookup.user()),
         }
     }
 
@@ -248,7 +222,10 @@ impl Bridge {
 
     /// The users of many Clerk ids of the primary instance, in the order asked.
     pub async fn resolve_many(&self, ids: &[ClerkUserId]) -> Result<Vec<Option<UserId>>, DirectoryError> {
-        self.directory.find_many(&self.primary, ids).await
+        let subject = |id: &ClerkUserId| Subject { issuer: self.primary.clone(), id: id.clone() };
+        let subjects: Vec<Subject> = ids.iter().map(subject).collect();
+        let lookups = self.directory.lookup_many(&subjects).await?;
+        Ok(lookups.iter().map(|lookup| lookup.user().map(|user| user.id)).collect())
     }
 
     /// The subjects of many users.
@@ -256,34 +233,14 @@ impl Bridge {
         self.directory.subjects_of(users).await
     }
 
-    /// Forgets what memory holds for a subject. A read that is under way is not remembered either.
+    /// Forgets what memory holds for a subject. A read that is under way, in the background too, is not remembered either.
     pub fn forget(&self, subject: &Subject) {
-        self.cache.remove(subject);
+        self.memory.forget(subject);
     }
 
     /// Forgets everything, after a change whose subjects are not known.
     pub fn forget_all(&self) {
-        self.cache.clear();
-    }
-
-    /// What memory holds, if it may still be given.
-    fn remembered(&self, subject: &Subject) -> Option<Result<UserState, ResolveError>> {
-        let entry = self.cache.get(subject)?;
-        if self.clock.now() < entry.until {
-            return Some(entry.answer);
-        }
-        // Only the entry that was seen: another request may have renewed it.
-        self.cache.remove_if(subject, |other| other.until == entry.until);
-        None
-    }
-
-    fn entry(&self, answer: Result<UserState, ResolveError>) -> Entry {
-        let memory = match &answer {
-            // A deactivated user is a refusal, but the database may undo it at any time.
-            Ok(_) => self.settings.cache_for,
-            Err(error) => error.memory(),
-        };
-        Entry { until: self.clock.now() + memory, answer }
+        self.memory.forget_all();
     }
 
     async fn load(&self, session: &VerifiedSession) -> Result<UserState, ResolveError> {

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, error::Error, fmt, sync::Arc};
 
 use crate::{
-    BoxFuture, ClerkUser, ClerkUserId, Issuer, Subject, UserId, UserNumber,
+    BoxFuture, ClerkUser, Subject, UserId, UserNumber,
     policy::{Conflict, PolicySettings, Refusal},
 };
 
@@ -23,13 +23,9 @@ pub trait Directory: fmt::Debug + Send + Sync {
     /// One query per 1,000 numbers.
     fn users<'a>(&'a self, numbers: &'a [UserNumber]) -> BoxFuture<'a, Result<Vec<Option<UserState>>, DirectoryError>>;
 
-    /// The users of many subjects of one instance, in the order asked; `None` where nobody has the id.
-    /// One query per 1,000 ids.
-    fn find_many<'a>(
-        &'a self,
-        issuer: &'a Issuer,
-        ids: &'a [ClerkUserId],
-    ) -> BoxFuture<'a, Result<Vec<Option<UserId>>, DirectoryError>>;
+    /// Looks many subjects up as [`Directory::lookup`] does, in the order asked. One query per 1,000 subjects of
+    /// an instance.
+    fn lookup_many<'a>(&'a self, subjects: &'a [Subject]) -> BoxFuture<'a, Result<Vec<Lookup>, DirectoryError>>;
 
     /// The subjects of many users. Users without any are absent. One query per 1,000 ids.
     fn subjects_of<'a>(
@@ -60,6 +56,16 @@ pub enum Lookup {
     Conflict(Conflict),
     /// Nobody has it.
     Unknown,
+}
+
+impl Lookup {
+    /// Whose the subject is, linked or carried.
+    pub fn user(&self) -> Option<UserState> {
+        match self {
+            Self::Linked(state) | Self::Carried(state) => Some(*state),
+            Self::Tombstoned | Self::Conflict(_) | Self::Unknown => None,
+        }
+    }
 }
 
 /// A request to provision.

@@ -44,6 +44,15 @@ pub(crate) fn get(path: &str, token: &str) -> Vec<u8> {
     lines.join("\r\n").into_bytes()
 }
 
+/// The bytes of a POST request with a JSON body.
+pub(crate) fn post(path: &str, body: &str) -> Vec<u8> {
+    let length = body.len();
+    format!(
+        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+    )
+    .into_bytes()
+}
+
 impl Connection {
     pub(crate) async fn open(address: SocketAddr) -> Result<Self> {
         let stream = TcpStream::connect(address).await?;

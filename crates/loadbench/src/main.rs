@@ -9,6 +9,7 @@ mod client;
 mod first_sight;
 mod http;
 mod load;
+mod peers;
 mod process;
 mod report;
 mod server;
@@ -27,6 +28,8 @@ enum Command {
     Http,
     /// Very many first requests of new people, at four servers at once.
     FirstSight,
+    /// The best peers of 10,000 people, from the index and by comparing everybody.
+    Peers,
     /// How long a server takes to start, and how much memory it has.
     Start,
     /// The server that `http` measures; ends when its standard input does.
@@ -49,6 +52,7 @@ fn main() -> Result<ExitCode> {
         let kept = match command {
             Command::Http => http::run().await?,
             Command::FirstSight => first_sight::run().await?,
+            Command::Peers => peers::run().await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {
                 server::run(arguments).await?;

@@ -5,6 +5,7 @@
 
 mod error;
 mod inputs;
+pub mod matching;
 pub mod messages;
 pub mod peers;
 pub mod profiles;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use orientor_domain::{
-    peers::{Compatibility, Explanation, Language, PeerInputs, Ranked, explain, rank},
+    peers::{Compatibility, Explanation, Language, explain},
     profile::display_name,
 };
 use orientor_identity::UserId;
@@ -11,7 +11,10 @@ use orientor_store::{Database, queries};
 
 pub use orientor_store::queries::peers::{Block, Card};
 
-use crate::{ServiceError, inputs};
+use crate::{
+    ServiceError,
+    matching::{Matching, Ranking},
+};
 
 /// How many suggestions a refresh stores.
 const STORED: usize = 20;
@@ -40,57 +43,30 @@ pub struct Suggested {
     pub similarity: f64,
 }
 
-/// Everybody whom `me` may meet, with their inputs, and the inputs of `me`.
-struct Field {
-    mine: PeerInputs,
-    others: HashMap<i64, (UserId, PeerInputs)>,
-}
-
-impl Field {
-    async fn load(database: &Database, me: UserId) -> Result<Self, ServiceError> {
-        let candidates = queries::peers::candidates(database, me).await?;
-        let mut mine = PeerInputs::default();
-        let mut others = HashMap::with_capacity(candidates.len());
-        for (user, inputs) in inputs::complete(database, candidates).await? {
-            if user == me {
-                mine = inputs;
-            } else {
-                others.insert(user.get(), (user, inputs));
-            }
-        }
-        Ok(Self { mine, others })
-    }
-
-    fn best(&self, limit: usize) -> Vec<Ranked> {
-        rank(&self.mine, self.others.iter().map(|(number, (_, inputs))| (*number, inputs)), limit)
-    }
-}
-
 /// The best `limit` peers for `me`, computed now.
 pub async fn compatible(
-    database: &Database,
+    matching: &Matching,
     me: UserId,
     limit: usize,
     language: Language,
 ) -> Result<Vec<Match>, ServiceError> {
-    let field = Field::load(database, me).await?;
-    let ranked = field.best(limit);
-    let users: Vec<UserId> = ranked.iter().filter_map(|peer| Some(field.others.get(&peer.user_id)?.0)).collect();
-    let mut cards = cards_by_user(database, &users).await?;
-    let matches = ranked.into_iter().filter_map(|ranked| {
-        let (user, inputs) = field.others.get(&ranked.user_id)?;
+    let Ranking { mine, peers } = matching.best(me, limit).await?;
+    let users: Vec<UserId> = peers.iter().map(|peer| peer.user).collect();
+    let mut cards = cards_by_user(matching.database(), &users).await?;
+    let matches = peers.into_iter().filter_map(|peer| {
         // Somebody who was deleted since the ranking has no card, and is no peer.
-        let card = cards.remove(user)?;
-        let explanation = explain(&field.mine, inputs, language);
-        Some(Match { name: name_of(&card), card, compatibility: ranked.compatibility, explanation })
+        let card = cards.remove(&peer.user)?;
+        let explanation = explain(&mine, &peer.inputs, language);
+        Some(Match { name: name_of(&card), card, compatibility: peer.ranked.compatibility, explanation })
     });
     Ok(matches.collect())
 }
 
 /// The stored suggestions of `me`; computed and stored first when there are none.
-pub async fn suggested(database: &Database, me: UserId, limit: u16) -> Result<Vec<Suggested>, ServiceError> {
+pub async fn suggested(matching: &Matching, me: UserId, limit: u16) -> Result<Vec<Suggested>, ServiceError> {
+    let database = matching.database();
     let mut stored = queries::peers::suggestions(database, me, limit).await?;
-    if stored.is_empty() && refresh(database, me).await? > 0 {
+    if stored.is_empty() && refresh(matching, me).await? > 0 {
         stored = queries::peers::suggestions(database, me, limit).await?;
     }
     let users: Vec<UserId> = stored.iter().map(|suggestion| suggestion.user_id).collect();
@@ -103,14 +79,11 @@ pub async fn suggested(database: &Database, me: UserId, limit: u16) -> Result<Ve
 }
 
 /// Computes the suggestions of `me` anew and puts them in the place of the old ones; says how many there are.
-pub async fn refresh(database: &Database, me: UserId) -> Result<usize, ServiceError> {
-    let field = Field::load(database, me).await?;
-    let peers: Vec<(UserId, f64)> = field
-        .best(STORED)
-        .into_iter()
-        .filter_map(|ranked| Some((field.others.get(&ranked.user_id)?.0, ranked.compatibility.compatibility)))
-        .collect();
-    queries::peers::replace_suggestions(database, me, &peers).await?;
+pub async fn refresh(matching: &Matching, me: UserId) -> Result<usize, ServiceError> {
+    let best = matching.best(me, STORED).await?;
+    let peers: Vec<(UserId, f64)> =
+        best.peers.iter().map(|peer| (peer.user, peer.ranked.compatibility.compatibility)).collect();
+    queries::peers::replace_suggestions(matching.database(), me, &peers).await?;
     Ok(peers.len())
 }
 

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod development;
 pub mod messages;
+pub mod peer_log;
 pub mod peers;
 pub mod sources;
 
@@ -58,9 +59,10 @@ fn parse_all<T: DeserializeOwned>(table: &'static str, rows: &[JsonRow]) -> Resu
     rows.iter().map(|row| parse(table, row)).collect()
 }
 
-/// The rule for whom `$1` may meet, as a condition on a row `u` of `users`: active, not
-/// hidden, and neither has blocked the other.
-const MAY_MEET: &str = "(u.is_active IS NULL OR u.is_active) \
-    AND NOT EXISTS (SELECT 1 FROM peer_visibility v WHERE v.user_id = u.id AND NOT v.discoverable) \
-    AND NOT EXISTS (SELECT 1 FROM peer_blocks b WHERE b.blocker_id = $1 AND b.blocked_id = u.id) \
+/// The rule for who may be found at all, as a condition on a row `u` of `users`: active and not hidden.
+const FINDABLE: &str = "(u.is_active IS NULL OR u.is_active) \
+    AND NOT EXISTS (SELECT 1 FROM peer_visibility v WHERE v.user_id = u.id AND NOT v.discoverable)";
+
+/// The rule that neither `$1` nor a row `u` of `users` has blocked the other.
+const UNBLOCKED: &str = "NOT EXISTS (SELECT 1 FROM peer_blocks b WHERE b.blocker_id = $1 AND b.blocked_id = u.id) \
     AND NOT EXISTS (SELECT 1 FROM peer_blocks b WHERE b.blocker_id = u.id AND b.blocked_id = $1)";

@@ -13,7 +13,6 @@ pub use table::{Check, ForeignKey, Index, OnDelete, Table, Unique};
 pub use trigger::Trigger;
 
 pub(crate) use render::{column_type, create_index, create_table, default_value, ident, idents, literal, now};
-pub(crate) use trigger::{MARK_PEER_CHANGE, create_mark_peer_change};
 
 /// One of the two engines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ pub mod orientor_meta;
 pub mod peer_block;
 pub mod peer_changes;
 pub mod peer_inputs;
+pub mod peer_log;
 pub mod peer_visibility;
 pub mod personality_assessment;
 pub mod personality_profile;
@@ -40,6 +41,7 @@ pub const TABLES: &[&Table] = &[
     &user_representation::TABLE,
     &peer_inputs::TABLE,
     &peer_changes::TABLE,
+    &peer_log::TABLE,
     &peer_visibility::TABLE,
     &peer_block::TABLE,
     &message_read::TABLE,

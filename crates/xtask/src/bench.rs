@@ -3,7 +3,9 @@
 //! Wherever a machine's speed matters, the promise is a ratio of two figures of the same run.
 
 mod build;
+mod curve;
 mod divan;
+mod peers;
 mod table;
 
 use std::process::{Command, Stdio};
@@ -25,13 +27,15 @@ pub(crate) enum Name {
     Http,
     /// Very many first requests of new people at four servers
     FirstSight,
+    /// The best peers, in process up to a million users and over HTTP; draws the curve
+    Peers,
     /// Start and memory of the server
     Start,
     /// A clean release build; takes minutes and is left out unless named
     Build,
 }
 
-const USUAL: &[Name] = &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Start];
+const USUAL: &[Name] = &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Peers, Name::Start];
 
 /// Measures what is named, or all but the build, and prints the table; whether every promise was kept.
 pub(crate) fn run(names: &[Name]) -> Result<bool> {
@@ -49,6 +53,7 @@ pub(crate) fn run(names: &[Name]) -> Result<bool> {
             Name::Bridge => divan::bridge()?,
             Name::Verify => divan::verify()?,
             Name::Build => build::run()?,
+            Name::Peers => peers::run()?.into_iter().chain(load(name.load().unwrap_or_default())?).collect(),
             Name::Http | Name::FirstSight | Name::Start => load(name.load().unwrap_or_default())?,
         };
         rows.append(&mut measured);
@@ -63,6 +68,7 @@ impl Name {
         match self {
             Self::Http => Some("http"),
             Self::FirstSight => Some("first-sight"),
+            Self::Peers => Some("peers"),
             Self::Start => Some("start"),
             Self::Bridge | Self::Verify | Self::Build => None,
         }

@@ -67,7 +67,11 @@ pub(crate) async fn relink(settings: Settings, arguments: RelinkArguments) -> Re
     out::print(describe(&plan, false))?;
     let found = plan.rows();
     if found < relinks.len() as u64 {
-        eprintln!("{} of {} rows of the file name nobody here, or change nothing", relinks.len() as u64 - found, relinks.len());
+        eprintln!(
+            "{} of {} rows of the file name nobody here, or change nothing",
+            relinks.len() as u64 - found,
+            relinks.len()
+        );
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -82,17 +86,27 @@ fn read(path: &Path) -> Result<Vec<Relink>, Failure> {
     };
     read.map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
     let mut relinks = Vec::new();
-    for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    for (at, line) in
+        text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty())
+    {
         let cells: Vec<String> = line.split(',').map(|cell| cell.trim().trim_matches('"').to_owned()).collect();
         let [from, to] = &cells[..] else {
-            return Err(Failure::new(format!("{}, line {}: two cells are wanted, the old id and the new one", path.display(), at + 1)));
+            return Err(Failure::new(format!(
+                "{}, line {}: two cells are wanted, the old id and the new one",
+                path.display(),
+                at + 1
+            )));
         };
         let is_subject = to.parse::<orientor_identity::ClerkUserId>().is_ok();
         if at == 0 && !is_subject {
             continue;
         }
         if !is_subject {
-            return Err(Failure::new(format!("{}, line {}: the new id is not one that Clerk issues", path.display(), at + 1)));
+            return Err(Failure::new(format!(
+                "{}, line {}: the new id is not one that Clerk issues",
+                path.display(),
+                at + 1
+            )));
         }
         relinks.push(Relink { from: from.clone(), to: to.clone() });
     }

@@ -46,7 +46,8 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         Some(url) => url,
         None => database_url(&settings)?,
     };
-    let options = ApplyOptions { batch: arguments.batch, with_triggers: arguments.with_triggers, ..arguments.run.options(url) };
+    let options =
+        ApplyOptions { batch: arguments.batch, with_triggers: arguments.with_triggers, ..arguments.run.options(url) };
     stop_on_signals(options.stop.clone())?;
     if !arguments.apply && !copy {
         let bar = Bar::new("steps");
@@ -56,7 +57,13 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         for (at, why) in &tried {
             let step = &plan.steps[*at];
             let place = format!("{}.{}", step.schema, step.table);
-            out::print(format!("step {} ({} in {}): {}\n", at + 1, step.check, report::visible(&place), report::visible(why)))?;
+            out::print(format!(
+                "step {} ({} in {}): {}\n",
+                at + 1,
+                step.check,
+                report::visible(&place),
+                report::visible(why)
+            ))?;
         }
         out::print(format!(
             "{} of {} steps were tried one by one and taken back; nothing was changed. Add --apply to do it.\n",

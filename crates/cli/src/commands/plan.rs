@@ -10,7 +10,10 @@ use clap::{Args, Subcommand, ValueEnum};
 use orientor_doctor::{AuditOptions, Comparison, Decisions, Plan, ReadOptions, compare, plan, report};
 
 use crate::{
-    doctor::{self, Bar, ChoiceArguments, DirectoryArguments, database_url, describe, read_plan, run_failure, stop_on_signals, write_plan},
+    doctor::{
+        self, Bar, ChoiceArguments, DirectoryArguments, database_url, describe, read_plan, run_failure,
+        stop_on_signals, write_plan,
+    },
     exit::Failure,
     out,
     settings::Settings,
@@ -129,7 +132,11 @@ fn described(compared: &Comparison) -> String {
     let _ = writeln!(text, "\n{:<34} {:>12} {:>12} {:>9} {:>12}", "table", "rows", "bytes", "indexes", "locked s");
     for table in &rewrite.tables {
         let name = report::visible(&format!("{}.{}", table.schema, table.table));
-        let _ = writeln!(text, "{name:<34} {:>12} {:>12} {:>9} {:>12.3}", table.rows, table.bytes, table.indexes, table.locked_seconds);
+        let _ = writeln!(
+            text,
+            "{name:<34} {:>12} {:>12} {:>9} {:>12.3}",
+            table.rows, table.bytes, table.indexes, table.locked_seconds
+        );
     }
     text.push_str("\nThe seconds are measured: a sample of each table was rewritten, in a temporary table with the same indexes, and scaled.\n");
     text

@@ -95,20 +95,20 @@ async fn look_up(
     batch: &[String],
 ) -> Result<Vec<Answer>, orientor_identity::DirectoryError> {
     let references: Vec<Option<UserRef>> = batch.iter().map(|text| text.parse().ok()).collect();
-    let (mut clerk_ids, mut numbers) = (Vec::new(), Vec::new());
+    let (mut subjects, mut numbers) = (Vec::new(), Vec::new());
     for reference in references.iter().flatten() {
         match reference {
-            UserRef::Clerk(id) => clerk_ids.push(id.clone()),
+            UserRef::Clerk(id) => subjects.push(Subject { issuer: issuer.clone(), id: id.clone() }),
             UserRef::Number(number) => numbers.push(*number),
         }
     }
     // The answers come in the order of the questions, so each kind is drawn from its own.
-    let mut by_clerk_id = directory.find_many(issuer, &clerk_ids).await?.into_iter();
+    let mut by_clerk_id = directory.lookup_many(&subjects).await?.into_iter();
     let mut by_number = directory.users(&numbers).await?.into_iter().map(|user| user.map(|user| user.id));
     let users: Vec<Option<UserId>> = references
         .iter()
         .map(|reference| match reference {
-            Some(UserRef::Clerk(_)) => by_clerk_id.next().flatten(),
+            Some(UserRef::Clerk(_)) => by_clerk_id.next().and_then(|lookup| lookup.user()).map(|user| user.id),
             Some(UserRef::Number(_)) => by_number.next().flatten(),
             None => None,
         })

@@ -5,6 +5,7 @@ use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use clap::Args;
 use orientor_http::{AppState, RouterSettings, SignIn};
 use orientor_identity::{Bridge, VerifyToken};
+use orientor_services::matching::Matching;
 use orientor_store::{Database, NewProfile, user_directory};
 use tokio::{net::TcpListener, sync::oneshot};
 
@@ -32,25 +33,41 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     }
     let clerk = clerk_parts(&settings, false)?;
     let address = bind_address(&settings)?;
+    let metrics_bind = &settings.http.metrics_bind;
+    let metrics_address =
+        if metrics_bind.is_empty() { None } else { Some(self::address("ORIENTOR_METRICS_BIND", metrics_bind)?) };
     let origins = origins(&settings)?;
     log::start(&settings.log)?;
     let database = open_database(&settings, Purpose::Serve).await?;
     require_migrated(&database).await?;
     let ended = asked_to_end()?;
     let listener = listen(address).await?;
+    let metrics = match metrics_address {
+        Some(address) => Some(listen_by(address, "ORIENTOR_METRICS_BIND").await?),
+        None => None,
+    };
     let sign_in = clerk.publishable_key.clone().map_or(SignIn::None, SignIn::Clerk);
     let app = application(&settings, database, clerk);
+    if let Some(listener) = metrics {
+        if let Ok(address) = listener.local_addr() {
+            tracing::info!(%address, "counters are at http://{address}/metrics");
+        }
+        // It ends with the process, so that the last counts can still be read while requests are finished.
+        tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app), std::future::pending()));
+    }
     serve(listener, app, RouterSettings { origins, loopback_only: false, sign_in }, ended).await?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The address to listen on.
 pub(crate) fn bind_address(settings: &Settings) -> Result<SocketAddr, Failure> {
-    let text = &settings.http.bind;
+    address("ORIENTOR_BIND", &settings.http.bind)
+}
+
+fn address(variable: &str, text: &str) -> Result<SocketAddr, Failure> {
     let address = text.replace("localhost:", "127.0.0.1:").parse();
-    address.map_err(|_| {
-        Failure::new(format!("ORIENTOR_BIND: {text:?} is not an address and a port, such as 127.0.0.1:8000"))
-    })
+    address
+        .map_err(|_| Failure::new(format!("{variable}: {text:?} is not an address and a port, such as 127.0.0.1:8000")))
 }
 
 fn origins(settings: &Settings) -> Result<Vec<String>, SettingsError> {
@@ -68,9 +85,13 @@ fn origins(settings: &Settings) -> Result<Vec<String>, SettingsError> {
 }
 
 pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    listen_by(address, "ORIENTOR_BIND").await
+}
+
+async fn listen_by(address: SocketAddr, variable: &str) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|error| {
         Failure::because(&format!("cannot listen on {address}"), &error)
-            .with_remedy("stop what does, or choose another address with ORIENTOR_BIND")
+            .with_remedy(&format!("stop what does, or choose another address with {variable}"))
     })
 }
 
@@ -82,7 +103,8 @@ pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkP
     if let Some(users) = clerk.users {
         bridge = bridge.with_clerk_users(users);
     }
-    AppState { bridge: Arc::new(bridge), database, tokens: clerk.tokens }
+    let matching = if settings.peers.index { Matching::indexed } else { Matching::plain };
+    AppState { bridge: Arc::new(bridge), matching: matching(database.clone()), database, tokens: clerk.tokens }
 }
 
 /// Answers until `ended`, then finishes what has begun, for a while.

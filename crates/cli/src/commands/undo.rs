@@ -1,9 +1,9 @@
 //! `orientor undo`: takes a run back.
 
-use std::process::ExitCode;
+use std::{fmt::Write as _, process::ExitCode};
 
 use clap::Args;
-use orientor_doctor::{Undone, UndoOptions, WriteConsent, look, report, undo};
+use orientor_doctor::{UndoOptions, Undone, WriteConsent, look, report, undo};
 
 use crate::{
     doctor::{Bar, RunArguments, database_url, run_failure, stop_on_signals},
@@ -56,15 +56,16 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
 
 fn described(undone: &Undone) -> String {
     let mut text = String::new();
+    // Writing to a string cannot fail.
     for conflict in &undone.conflicts {
         let place = report::visible(&format!("{} {}", conflict.table, conflict.key));
-        text.push_str(&format!("{place}: changed since\n"));
+        let _ = writeln!(text, "{place}: changed since");
     }
     for sequence in &undone.moved_sequences {
-        text.push_str(&format!("sequence {} stays where it is: it has given numbers since\n", report::visible(sequence)));
+        let _ = writeln!(text, "sequence {} stays where it is: it has given numbers since", report::visible(sequence));
     }
     if undone.done {
-        text.push_str(&format!("{} rows are as they were\n", undone.rows));
+        let _ = writeln!(text, "{} rows are as they were", undone.rows);
     }
     text
 }

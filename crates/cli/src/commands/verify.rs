@@ -25,13 +25,13 @@ pub(crate) struct Arguments {
 
 pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
     let options = arguments.run.options(database_url(&settings)?);
-    let number = match arguments.number {
-        Some(number) => number,
-        None => {
-            let runs = history(&options).await.map_err(run_failure)?;
-            let last = runs.iter().rev().find(|run| run.state == "applied");
-            last.map(|run| run.run).ok_or_else(|| Failure::new("no run has been applied here; there is nothing to verify"))?
-        }
+    let number = if let Some(number) = arguments.number {
+        number
+    } else {
+        let runs = history(&options).await.map_err(run_failure)?;
+        let last = runs.iter().rev().find(|run| run.state == "applied");
+        let none = || Failure::new("no run has been applied here; there is nothing to verify");
+        last.map(|run| run.run).ok_or_else(none)?
     };
     let bar = Bar::new("steps");
     let verified = verify(number, &options, &bar).await;

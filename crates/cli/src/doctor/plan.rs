@@ -21,9 +21,11 @@ pub(crate) struct RunArguments {
 
 /// Reads a plan.
 pub(crate) fn read_plan(path: &Path) -> Result<Plan, Failure> {
-    let file = fs::File::open(path).map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
-    serde_json::from_reader(std::io::BufReader::new(file))
-        .map_err(|error| Failure::because(&format!("{} is no plan", path.display()), &error).with_remedy("make one with `orientor plan`"))
+    let file =
+        fs::File::open(path).map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
+    serde_json::from_reader(std::io::BufReader::new(file)).map_err(|error| {
+        Failure::because(&format!("{} is no plan", path.display()), &error).with_remedy("make one with `orientor plan`")
+    })
 }
 
 /// Writes a plan, whole or not at all.
@@ -41,7 +43,13 @@ pub(crate) fn write_plan(path: &Path, plan: &Plan) -> Result<(), Failure> {
 pub(crate) fn describe(plan: &Plan, sql: bool) -> String {
     let mut text = String::new();
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "{} of {}, made at {}", report::visible(&plan.purpose), report::visible(&plan.database.name), plan.made_at);
+    let _ = writeln!(
+        text,
+        "{} of {}, made at {}",
+        report::visible(&plan.purpose),
+        report::visible(&plan.database.name),
+        plan.made_at
+    );
     for assumption in &plan.assumptions {
         let _ = writeln!(text, "assumes that {}", report::visible(assumption));
     }
@@ -59,7 +67,12 @@ pub(crate) fn describe(plan: &Plan, sql: bool) -> String {
                 }
                 Work::Shape(statements) | Work::Tighten(statements) => {
                     for statement in statements {
-                        let _ = writeln!(text, "      {};\n      undone by: {};", report::visible(&statement.forward), report::visible(&statement.inverse));
+                        let _ = writeln!(
+                            text,
+                            "      {};\n      undone by: {};",
+                            report::visible(&statement.forward),
+                            report::visible(&statement.inverse)
+                        );
                     }
                 }
             }
@@ -68,7 +81,10 @@ pub(crate) fn describe(plan: &Plan, sql: bool) -> String {
     let _ = writeln!(text, "{} steps, {} rows", plan.steps.len(), plan.rows());
     let decide = plan.open.iter().filter(|it| it.disposition == orientor_doctor::Disposition::Decide).count();
     if decide > 0 {
-        let _ = writeln!(text, "{decide} findings are left for somebody to decide; `orientor plan --decisions-template FILE` explains each choice");
+        let _ = writeln!(
+            text,
+            "{decide} findings are left for somebody to decide; `orientor plan --decisions-template FILE` explains each choice"
+        );
     }
     text
 }
@@ -76,9 +92,12 @@ pub(crate) fn describe(plan: &Plan, sql: bool) -> String {
 /// A run that did not come to its end: 3 where it refused, else 2.
 pub(crate) fn run_failure(error: RunError) -> Failure {
     match &error {
-        RunError::Moved(_) | RunError::Trigger { .. } | RunError::Tampered { .. } | RunError::NotThisPlan(_) | RunError::NotNow(_) | RunError::Busy => {
-            Failure::refused(error.to_string())
-        }
+        RunError::Moved(_)
+        | RunError::Trigger { .. }
+        | RunError::Tampered { .. }
+        | RunError::NotThisPlan(_)
+        | RunError::NotNow(_)
+        | RunError::Busy => Failure::refused(error.to_string()),
         RunError::NoRun(_) | RunError::Locked(_) | RunError::Stopped => Failure::new(error.to_string()),
         RunError::Doctor(_) | RunError::Failed { .. } => Failure::because("the doctor could not go on", &error),
     }

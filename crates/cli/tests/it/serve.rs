@@ -8,7 +8,7 @@ use orientor_testkit::database::{TestDatabase, fixtures};
 use reqwest::{Client, Response};
 use serde_json::Value;
 
-use crate::support::{HUSH, ISSUER, Look, SECRET, Server, as_role, migrate};
+use crate::support::{HUSH, ISSUER, Look, Running, SECRET, Server, after, as_role, migrate, migrated, orientor};
 
 /// Somebody who has an account at Clerk and a row of the older application.
 struct Known {
@@ -135,4 +135,29 @@ async fn with_a_key_in_the_settings_known_users_need_no_clerk_and_new_ones_are_t
     assert_eq!(look.number(&made).await, 0, "a look that failed must create nobody");
     look.close().await;
     assert!(server.program.end("TERM").await.0.success());
+}
+
+#[tokio::test]
+async fn counters_have_an_address_of_their_own_and_only_if_one_is_set() {
+    let database = migrated().await;
+    let keys = ("CLERK_JWKS_URL", "http://127.0.0.1:9/jwks.json");
+    let environment = [("CLERK_ISSUERS", ISSUER), keys, SECRET];
+    let serve = ["serve", "--bind", "127.0.0.1:0", "--database-url", database.url()];
+    let with_counters = [environment.as_slice(), &[("ORIENTOR_METRICS_BIND", "127.0.0.1:0")]].concat();
+    let program = Running::start(orientor(&serve, &with_counters));
+    let said = program.until("listening on ").await;
+    let counters = after(&said, "counters are at ", "\"");
+    let api = format!("http://{}", after(&said, "listening on ", "\""));
+
+    let shown = Client::new().get(counters).send().await.unwrap().text().await.unwrap();
+
+    assert!(shown.contains("\norientor_peer_index_enabled 1\n"), "{shown}");
+    let only_counters = counters.replace("/metrics", "/health");
+    assert_eq!(Client::new().get(only_counters).send().await.unwrap().status(), 404);
+    assert_eq!(Client::new().get(format!("{api}/metrics")).send().await.unwrap().status(), 404);
+    program.end("TERM").await;
+
+    let without = [environment.as_slice(), &[("ORIENTOR_PEERS_INDEX", "false")]].concat();
+    let server = Server::start(database.url(), &without).await;
+    assert!(!server.program.so_far().contains("counters are at"));
 }

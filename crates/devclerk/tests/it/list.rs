@@ -1,10 +1,6 @@
 //! Walking and filtering the list of users.
 
-use std::{
-    collections::HashSet,
-    sync::Arc,
-    time::Duration,
-};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use orientor_devclerk::{Contact, DevClerk, NewUser, Settings, Standing};
 use orientor_identity::{ClerkUserId, ManualClock};

@@ -83,7 +83,9 @@ fn people(catalogue: &Catalogue, expected: &Expected) -> People {
         subjects: Vec::new(),
         deleted: None,
         profile: None,
+        singles: Vec::new(),
         because: Vec::new(),
+        could_not_look: Vec::new(),
     }
 }
 

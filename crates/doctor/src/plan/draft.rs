@@ -50,9 +50,10 @@ impl Selection {
 
     fn sql(&self, table: &Relation, rows: &RowWork) -> String {
         let with = if self.with.is_empty() { String::new() } else { format!("WITH {} ", self.with) };
-        let new = self.set.iter().map(|(column, expression)| {
-            format!("{}, ({expression})::text", crate::sql::literal(&column.name))
-        });
+        let new = self
+            .set
+            .iter()
+            .map(|(column, expression)| format!("{}, ({expression})::text", crate::sql::literal(&column.name)));
         let new = new.collect::<Vec<_>>().join(", ");
         let new = if self.set.is_empty() { "NULL::jsonb".to_owned() } else { format!("jsonb_build_object({new})") };
         // A row that two joins meet is still one row.
@@ -87,7 +88,14 @@ impl<'a> Draft<'a> {
     }
 
     /// The same, for a sequence that belongs to no table.
-    pub fn tighten_at(&mut self, check: &str, title: impl Into<String>, schema: &str, name: &str, statements: Vec<Statement>) {
+    pub fn tighten_at(
+        &mut self,
+        check: &str,
+        title: impl Into<String>,
+        schema: &str,
+        name: &str,
+        statements: Vec<Statement>,
+    ) {
         self.steps.push(Step {
             check: check.to_owned(),
             title: title.into(),
@@ -107,7 +115,14 @@ impl<'a> Draft<'a> {
 
     /// Rows that are added. `query` yields one column `new`, the values as JSON texts by column; columns
     /// in `expressions` are worked out when the row is written.
-    pub fn insert(&mut self, check: &str, title: impl Into<String>, table: &Relation, columns: Vec<Assign>, query: String) {
+    pub fn insert(
+        &mut self,
+        check: &str,
+        title: impl Into<String>,
+        table: &Relation,
+        columns: Vec<Assign>,
+        query: String,
+    ) {
         let mut rows = self.rows_of(table, Op::Insert);
         rows.assign = columns;
         rows.stage = query;
@@ -153,7 +168,9 @@ impl<'a> Draft<'a> {
                 );
                 let meets = reference.meets("g");
                 let refers = reference.refers();
-                let depends = Selection::filter(&format!("{refers} AND EXISTS (SELECT 1 FROM gone AS g WHERE {meets})")).with(gone);
+                let depends =
+                    Selection::filter(&format!("{refers} AND EXISTS (SELECT 1 FROM gone AS g WHERE {meets})"))
+                        .with(gone);
                 let rule = reference.foreign_keys.iter().map(|at| self.context.catalogue.constraints[*at].on_delete);
                 let cascades = rule.clone().any(|rule| rule == 'c');
                 let what = format!("{title}: what refers to it");

@@ -9,7 +9,7 @@ use crate::{
     audit::{AuditOptions, Progress, audit_in_scene},
     finding::{Disposition, Finding},
     repairs::{self, Decisions, Findings},
-    run::{RunError, Writer, identify, stage_one, Limits},
+    run::{Limits, RunError, Writer, identify, stage_one},
 };
 
 /// Plans the repair of everything that can be repaired without a decision, and of what has been decided.
@@ -22,7 +22,10 @@ pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn P
     let trusted = options.directory.as_ref().is_some_and(|it| it.trusted);
     let (scene, found) = audit_in_scene(&options, progress).await?;
     if let Some(blind) = found.coverage.could_not_look.first() {
-        return Err(RunError::NotNow(format!("could not look at {}: {}; a plan needs to see everything", blind.place, blind.reason)));
+        return Err(RunError::NotNow(format!(
+            "could not look at {}: {}; a plan needs to see everything",
+            blind.place, blind.reason
+        )));
     }
     let mut draft = Draft::new(scene.context(&options));
     repairs::draft(&mut draft, &Findings(&found.findings), decisions);
@@ -59,7 +62,9 @@ pub(crate) async fn counted(url: &str, purpose: &str, given: Vec<Given>, draft: 
     writer.run("making room for a plan", &sql).await?;
     writer.copy("reading what was given", "COPY pg_temp.given FROM STDIN", given_lines(0, &given)).await?;
     writer.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
-    let made = writer.rows("asking for the time", "SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')").await?;
+    let made = writer
+        .rows("asking for the time", "SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
+        .await?;
     let mut steps = Vec::new();
     for mut step in draft.finish() {
         if let Work::Rows(work) = &step.work {

@@ -12,7 +12,8 @@ pub(crate) const STAGED_COLUMNS: &str = "run bigint NOT NULL, step integer NOT N
      removes boolean NOT NULL, k text[], hash bigint, new jsonb";
 
 /// The columns of the table `given`, for CREATE TABLE.
-pub(crate) const GIVEN_COLUMNS: &str = "run bigint NOT NULL, n bigint NOT NULL, a text NOT NULL, b text, c text, d text";
+pub(crate) const GIVEN_COLUMNS: &str =
+    "run bigint NOT NULL, n bigint NOT NULL, a text NOT NULL, b text, c text, d text";
 
 /// The rows from outside as PostgreSQL's COPY reads them, in pieces of a bounded size.
 pub(crate) fn given_lines(run: i64, given: &[Given]) -> impl Iterator<Item = Vec<u8>> {
@@ -78,9 +79,11 @@ pub(crate) fn found(rows: &RowWork, alias: &str, key: &str) -> String {
     if rows.key.is_empty() {
         return format!("{alias}.ctid = ({key}[1])::tid");
     }
-    let parts = rows.key.iter().enumerate().map(|(at, named)| {
-        format!("{} = ({key}[{}])::{}", column(alias, &named.column), at + 1, named.kind)
-    });
+    let parts = rows
+        .key
+        .iter()
+        .enumerate()
+        .map(|(at, named)| format!("{} = ({key}[{}])::{}", column(alias, &named.column), at + 1, named.kind));
     parts.collect::<Vec<_>>().join(" AND ")
 }
 

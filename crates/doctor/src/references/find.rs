@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Evidence, Reference, References, Role, polymorphic, values};
+use super::{Reference, References, Role, polymorphic, values};
 use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::{Asking, DoctorError},
@@ -155,7 +155,7 @@ impl Finder<'_> {
             let to_users = *target == self.people.table;
             let key = if to_users { Some(self.people.id.clone()) } else { self.single_key(*target) };
             let Some(key) = key else { continue };
-            let mut reference = Reference::new(table.oid, pair.id, *target, &key, Evidence::Values);
+            let mut reference = Reference::new(table.oid, pair.id, *target, &key);
             reference.when = Some((pair.discriminator.clone(), words.clone()));
             reference.wants_foreign_key = false;
             if to_users {
@@ -196,7 +196,7 @@ impl Finder<'_> {
                 when,
                 wants_foreign_key: declared.enforced,
                 is_repairable: !declared.essential,
-                ..Reference::new(table.oid, column, declared.target, target_column, Evidence::Expected)
+                ..Reference::new(table.oid, column, declared.target, target_column)
             };
             let to_users = declared.target == self.people.table;
             if to_users { self.found.users.push(reference) } else { self.found.others.push(reference) }
@@ -233,7 +233,7 @@ impl Finder<'_> {
             _ => fit.fitting > 0,
         };
         if accepted {
-            self.user(table, column, Evidence::Name);
+            self.user(table, column);
         } else if fit.seen > 0 && (certain || column.is_integer()) {
             let reason = if fit.fitting == 0 {
                 "its name suggests a user, but none of its values is one"
@@ -264,10 +264,10 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    fn user(&mut self, table: &Relation, column: &Column, evidence: Evidence) {
+    fn user(&mut self, table: &Relation, column: &Column) {
         self.settled.insert((table.oid, column.number));
         let people = self.people;
-        let mut reference = Reference::new(table.oid, column, people.table, &people.id, evidence);
+        let mut reference = Reference::new(table.oid, column, people.table, &people.id);
         // Part of a longer key to something else, which keeps it as right as one to the users would.
         let mut keys = self.catalogue.foreign_keys_of(table.oid);
         reference.wants_foreign_key = !keys.any(|it| it.columns.contains(&column.number));
@@ -305,7 +305,7 @@ impl Finder<'_> {
         let fit = values::keys(worker, (table, column), (target, &key), "").await?;
         if fit.seen > 0 && fit.fitting > 0 && fit.share(4, 3) {
             self.settled.insert((table.oid, column.number));
-            self.found.others.push(Reference::new(table.oid, column, target.oid, &key, Evidence::Name));
+            self.found.others.push(Reference::new(table.oid, column, target.oid, &key));
         }
         Ok(())
     }
@@ -330,7 +330,7 @@ impl Finder<'_> {
         let fits = values::subjects(worker, table, &columns, &pattern).await?;
         for (column, fit) in columns.into_iter().zip(fits) {
             if fit.share(2, 1) {
-                self.user(table, column, Evidence::Values);
+                self.user(table, column);
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! References that foreign keys tell of.
 
-use super::{Evidence, Reference, find::Finder};
+use super::{Reference, find::Finder};
 use crate::{
     catalogue::{Column, Relation},
     words::suggests,
@@ -50,7 +50,7 @@ impl Finder<'_> {
                 reference.foreign_keys.push(at);
                 continue;
             }
-            let mut reference = Reference::new(table.oid, &column, key.target, &target_column, Evidence::ForeignKey);
+            let mut reference = Reference::new(table.oid, &column, key.target, &target_column);
             reference.foreign_keys.push(at);
             if pairs.len() > 1 {
                 reference.pairs = pairs;
@@ -76,8 +76,7 @@ impl Finder<'_> {
                     }
                     let Some(column) = self.catalogue.column(key.table, *from) else { continue };
                     let target = &beyond.target_column;
-                    let mut reference =
-                        Reference::new(key.table, column, self.people.table, target, Evidence::ForeignKey);
+                    let mut reference = Reference::new(key.table, column, self.people.table, target);
                     // The key to the other table keeps it right.
                     reference.wants_foreign_key = false;
                     more.push(reference);

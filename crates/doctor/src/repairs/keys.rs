@@ -16,7 +16,12 @@ pub(super) fn before_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         if findings.has_at("D36", &table.name, &key.name) && key.is_integer() {
             let name = qualified(&sequence.schema, &sequence.name);
             let restart = restart(table, key, &name, sequence.step);
-            draft.shape("D36", "restarts the sequence above the highest key", table, vec![Statement::moving(name, restart, "")]);
+            draft.shape(
+                "D36",
+                "restarts the sequence above the highest key",
+                table,
+                vec![Statement::moving(name, restart, "")],
+            );
         }
     }
     for (table, key) in without_default(draft, findings) {
@@ -32,7 +37,8 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for table in context.catalogue.tables() {
         let Some(key) = checks::key(&context, table).filter(|it| it.is_integer()) else { continue };
-        let (null, twice) = (findings.has_at("D40", &table.name, &key.name), findings.has_at("D41", &table.name, &key.name));
+        let (null, twice) =
+            (findings.has_at("D40", &table.name, &key.name), findings.has_at("D41", &table.name, &key.name));
         if !null && !twice {
             continue;
         }
@@ -43,7 +49,8 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             "ranked AS (SELECT r.ctid AS place, r::text AS said, r.{name} IS NULL OR row_number() OVER (PARTITION BY r.{name} ORDER BY r::text) > 1 AS needs FROM {from} AS r), \
              numbered AS (SELECT place, (SELECT coalesce(max(m.{name}), 0) FROM {from} AS m) + row_number() OVER (ORDER BY said) AS number FROM ranked WHERE needs)"
         );
-        let mut selection = Selection { with: numbered, rest: "JOIN numbered AS n ON n.place = t.ctid".to_owned(), set: Vec::new() };
+        let mut selection =
+            Selection { with: numbered, rest: "JOIN numbered AS n ON n.place = t.ctid".to_owned(), set: Vec::new() };
         selection = selection.set(key, "n.number");
         let check = if null { "D40" } else { "D41" };
         draft.update(check, "numbers rows whose key is NULL or used twice", table, &selection);
@@ -60,7 +67,10 @@ pub(super) fn after_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             let name = constraint_name(&table.name, "pkey");
             let (index, column) = (ident(&name), ident(&key.name));
             let mut statements = vec![Statement::concurrent(
-                format!("DROP INDEX CONCURRENTLY IF EXISTS {schema}.{index};\nCREATE UNIQUE INDEX CONCURRENTLY {index} ON {of} ({column})", schema = ident(&table.schema)),
+                format!(
+                    "DROP INDEX CONCURRENTLY IF EXISTS {schema}.{index};\nCREATE UNIQUE INDEX CONCURRENTLY {index} ON {of} ({column})",
+                    schema = ident(&table.schema)
+                ),
                 format!("DROP INDEX CONCURRENTLY IF EXISTS {}.{index}", ident(&table.schema)),
             )];
             if !key.required {
@@ -84,12 +94,26 @@ pub(super) fn after_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let name = qualified(&sequence.schema, &sequence.name);
         match checks::belongs(&context, sequence) {
             // Giving the key a default has made the column the owner already.
-            Some((table, key)) if findings.has_at("D37", &table.name, &key.name) && !findings.has_at("D35", &table.name, &key.name) => {
+            Some((table, key))
+                if findings.has_at("D37", &table.name, &key.name)
+                    && !findings.has_at("D35", &table.name, &key.name) =>
+            {
                 draft.tighten("D37", "makes the column own its sequence", table, vec![own(table, key, &name)]);
             }
-            None if findings.0.iter().any(|it| it.check == "D38" && it.table == sequence.name && it.schema == sequence.schema) => {
-                let statement = Statement::moving(name.clone(), format!("DROP SEQUENCE {name}"), create(sequence, &name));
-                draft.tighten_at("D38", "drops a sequence that nothing uses", &sequence.schema, &sequence.name, vec![statement]);
+            None if findings
+                .0
+                .iter()
+                .any(|it| it.check == "D38" && it.table == sequence.name && it.schema == sequence.schema) =>
+            {
+                let statement =
+                    Statement::moving(name.clone(), format!("DROP SEQUENCE {name}"), create(sequence, &name));
+                draft.tighten_at(
+                    "D38",
+                    "drops a sequence that nothing uses",
+                    &sequence.schema,
+                    &sequence.name,
+                    vec![statement],
+                );
             }
             _ => {}
         }
@@ -104,7 +128,10 @@ fn without_default<'a>(draft: &Draft<'a>, findings: &Findings<'_>) -> Vec<(&'a R
 }
 
 fn is_renumbered(findings: &Findings<'_>, table: &Relation) -> bool {
-    findings.0.iter().any(|it| matches!(it.check.as_str(), "D40" | "D41") && it.table == table.name && it.schema == table.schema)
+    findings
+        .0
+        .iter()
+        .any(|it| matches!(it.check.as_str(), "D40" | "D41") && it.table == table.name && it.schema == table.schema)
 }
 
 /// Restarts a sequence behind the furthest key of the column, as it is when the statement runs.
@@ -131,18 +158,29 @@ fn give_default(draft: &Draft<'_>, table: &Relation, key: &Column) -> Vec<Statem
             Some(default) => format!("ALTER TABLE {of} ALTER COLUMN {column} SET DEFAULT {default}"),
             None => format!("ALTER TABLE {of} ALTER COLUMN {column} DROP DEFAULT"),
         };
-        Statement::new(format!("ALTER TABLE {of} ALTER COLUMN {column} SET DEFAULT nextval({}::regclass)", literal(name)), inverse)
+        Statement::new(
+            format!("ALTER TABLE {of} ALTER COLUMN {column} SET DEFAULT nextval({}::regclass)", literal(name)),
+            inverse,
+        )
     };
     if let Some(sequence) = named {
         let name = qualified(&sequence.schema, &sequence.name);
-        return vec![Statement::moving(name.clone(), restart(table, key, &name, sequence.step), ""), own(table, key, &name), default(&name)];
+        return vec![
+            Statement::moving(name.clone(), restart(table, key, &name, sequence.step), ""),
+            own(table, key, &name),
+            default(&name),
+        ];
     }
     let bare = free_name(draft, table, key);
     let name = qualified(&table.schema, &bare);
     vec![
         Statement::moving(
             name.clone(),
-            format!("CREATE SEQUENCE {name} AS {} OWNED BY {of}.{column}; {}", key.kind_of_sequence(), restart(table, key, &name, 1)),
+            format!(
+                "CREATE SEQUENCE {name} AS {} OWNED BY {of}.{column}; {}",
+                key.kind_of_sequence(),
+                restart(table, key, &name, 1)
+            ),
             format!("DROP SEQUENCE {name}"),
         ),
         default(&name),
@@ -158,12 +196,14 @@ fn own(table: &Relation, key: &Column, sequence: &str) -> Statement {
 
 /// A name as PostgreSQL itself would choose it, with a number where that is taken.
 fn free_name(draft: &Draft<'_>, table: &Relation, key: &Column) -> String {
-    let taken = |name: &str| draft.context.catalogue.relations.values().any(|it| it.schema == table.schema && it.name == name);
+    let taken =
+        |name: &str| draft.context.catalogue.relations.values().any(|it| it.schema == table.schema && it.name == name);
     let usual = constraint_name(&format!("{}_{}", table.name, key.name), "seq");
     if !taken(&usual) {
         return usual;
     }
-    let numbered = (1..).map(|number| constraint_name(&format!("{}_{}", table.name, key.name), &format!("seq{number}")));
+    let numbered =
+        (1..).map(|number| constraint_name(&format!("{}_{}", table.name, key.name), &format!("seq{number}")));
     numbered.into_iter().find(|name| !taken(name)).unwrap_or(usual)
 }
 

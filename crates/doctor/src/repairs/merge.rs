@@ -74,7 +74,9 @@ fn fill_single(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation
     let said: Vec<&Column> = table
         .columns
         .iter()
-        .filter(|it| it.number != reference.column.number && !key.contains(&it.number) && it.generated.is_empty() && !it.required)
+        .filter(|it| {
+            it.number != reference.column.number && !key.contains(&it.number) && it.generated.is_empty() && !it.required
+        })
         .collect();
     if said.is_empty() {
         return;
@@ -94,7 +96,8 @@ fn fill_single(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation
         set: Vec::new(),
     };
     for it in said {
-        selection = selection.set(it, format!("coalesce({}::text, {}::text)", column("t", &it.name), column("y", &it.name)));
+        selection =
+            selection.set(it, format!("coalesce({}::text, {}::text)", column("t", &it.name), column("y", &it.name)));
     }
     draft.update(check, "fills what is empty in the row that stays", table, &selection);
 }
@@ -114,8 +117,12 @@ fn set_aside(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, 
     rules.retain(|rule| references.iter().any(|it| rule.contains(&it.column.number)));
     rules.sort_unstable();
     rules.dedup();
-    let key: Vec<&Column> =
-        context.catalogue.primary_key(table.oid).iter().filter_map(|number| context.catalogue.column(table.oid, *number)).collect();
+    let key: Vec<&Column> = context
+        .catalogue
+        .primary_key(table.oid)
+        .iter()
+        .filter_map(|number| context.catalogue.column(table.oid, *number))
+        .collect();
     // Which of two rows that both move comes first; without a key, any order that is one.
     let place = |alias: &str| {
         if key.is_empty() {
@@ -150,7 +157,8 @@ fn set_aside(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, 
         conditions.push(twice);
     }
     for rule in &rules {
-        let users: Vec<&i16> = rule.iter().filter(|number| references.iter().any(|it| it.column.number == **number)).collect();
+        let users: Vec<&i16> =
+            rule.iter().filter(|number| references.iter().any(|it| it.column.number == **number)).collect();
         if let [a, b] = users[..] {
             conditions.push(format!("{} = {}", value(*a, "t"), value(*b, "t")));
         }
@@ -199,7 +207,11 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
         set: Vec::new(),
     };
     let key = context.catalogue.primary_key(table.oid);
-    for it in table.columns.iter().filter(|it| it.number != people.id.number && !key.contains(&it.number) && it.generated.is_empty()) {
+    for it in table
+        .columns
+        .iter()
+        .filter(|it| it.number != people.id.number && !key.contains(&it.number) && it.generated.is_empty())
+    {
         let (mine, theirs) = (column("t", &it.name), column("y", &it.name));
         let is_mail = people.email.as_ref().is_some_and(|email| email.number == it.number);
         let is_password = checks::password(table).is_some_and(|password| password.number == it.number);

@@ -23,7 +23,12 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         };
         let orphans = Selection::filter(&condition);
         if reference.role == Role::Actor && !reference.column.required {
-            draft.update("D23", "forgets who did it: the user does not exist", table, &orphans.set(&reference.column, "NULL"));
+            draft.update(
+                "D23",
+                "forgets who did it: the user does not exist",
+                table,
+                &orphans.set(&reference.column, "NULL"),
+            );
         } else {
             draft.quarantine("D23", "sets rows of users who do not exist aside", table, &orphans);
         }
@@ -51,27 +56,32 @@ fn second_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             continue;
         }
         let user = &reference.column.name;
-        let updated = table.columns.iter().find(|it| it.is_time() && crate::words::words(&it.name).iter().any(|word| word == "updated" || word == "modified"));
-        let created = table.columns.iter().find(|it| it.is_time() && crate::words::words(&it.name).iter().any(|word| word == "created"));
+        let updated = table.columns.iter().find(|it| {
+            it.is_time() && crate::words::words(&it.name).iter().any(|word| word == "updated" || word == "modified")
+        });
+        let created = table
+            .columns
+            .iter()
+            .find(|it| it.is_time() && crate::words::words(&it.name).iter().any(|word| word == "created"));
         let time = |alias: &str| {
-            let columns = [updated, created].into_iter().flatten().map(|it| format!("{}::timestamptz", column(alias, &it.name)));
+            let columns =
+                [updated, created].into_iter().flatten().map(|it| format!("{}::timestamptz", column(alias, &it.name)));
             let mut columns: Vec<String> = columns.collect();
             columns.push("'-infinity'::timestamptz".to_owned());
             format!("coalesce({})", columns.join(", "))
         };
-        let newer = format!(
-            "({} > {} OR {} = {} AND y.ctid > t.ctid)",
-            time("y"),
-            time("t"),
-            time("y"),
-            time("t")
-        );
+        let newer = format!("({} > {} OR {} = {} AND y.ctid > t.ctid)", time("y"), time("t"), time("y"), time("t"));
         let condition = format!(
             "EXISTS (SELECT 1 FROM {} AS y WHERE {} = {} AND {newer})",
             table.from(),
             column("y", user),
             column("t", user)
         );
-        draft.quarantine("D25", "keeps the newest row of each user and sets the others aside", table, &Selection::filter(&condition));
+        draft.quarantine(
+            "D25",
+            "keeps the newest row of each user and sets the others aside",
+            table,
+            &Selection::filter(&condition),
+        );
     }
 }

@@ -36,7 +36,12 @@ pub(super) fn before_merging(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             let provider = holder.provider.as_ref().map(|it| format!("{}::text", column("t", &it.name)));
             let fits = holder.issued(&format!("btrim({value})"), provider.as_deref());
             let padded = Selection::filter(&format!("{value} <> btrim({value}) AND {fits}"));
-            draft.update("D09", "takes blanks off provider's ids", table, &padded.set(&holder.column, format!("btrim({value})")));
+            draft.update(
+                "D09",
+                "takes blanks off provider's ids",
+                table,
+                &padded.set(&holder.column, format!("btrim({value})")),
+            );
         }
     }
 }
@@ -61,7 +66,12 @@ pub(super) fn after_merging(draft: &mut Draft<'_>, findings: &Findings<'_>) {
                 table.from(),
                 column("o", &context.people.id.name)
             );
-            draft.update("D06", "stores addresses without outer blanks and in small letters", table, &Selection::filter(&alone).set(email, normal));
+            draft.update(
+                "D06",
+                "stores addresses without outer blanks and in small letters",
+                table,
+                &Selection::filter(&alone).set(email, normal),
+            );
         }
         link(draft, findings, table, email);
     }
@@ -71,7 +81,12 @@ pub(super) fn after_merging(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let flag = table.columns.iter().find(|it| it.category == 'B' && names.contains(&snake(&it.name).as_str()));
         if let Some(flag) = flag {
             let null = format!("{} IS NULL", column("t", &flag.name));
-            draft.update("D17", "sets the flag that nobody has set", table, &Selection::filter(&null).set(flag, "true"));
+            draft.update(
+                "D17",
+                "sets the flag that nobody has set",
+                table,
+                &Selection::filter(&null).set(flag, "true"),
+            );
         }
     }
     profiles(draft, findings);
@@ -149,7 +164,9 @@ fn create(draft: &mut Draft<'_>, table: &Relation, email: &Column, with: &str, q
 /// D15: nobody who is linked, or will be, keeps an old password.
 fn passwords(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation) {
     let context = draft.context;
-    let (true, Some(password)) = (findings.has("D15") || findings.repairs("D02"), checks::password(table)) else { return };
+    let (true, Some(password)) = (findings.has("D15") || findings.repairs("D02"), checks::password(table)) else {
+        return;
+    };
     let blank = if password.required && !findings.has("D16") { "''" } else { "NULL" };
     let id = column("t", &context.people.id.name);
     let linked = context.people.linked(context.catalogue).replace("u.", "t.");

@@ -13,7 +13,10 @@ pub(super) fn set_not_null(table: &Relation, column: &Column) -> Vec<Statement> 
     let check = ident(&constraint_name(&format!("{}_{}", table.name, column.name), "doctor_not_null"));
     let drop = format!("ALTER TABLE {of} DROP CONSTRAINT IF EXISTS {check}");
     vec![
-        Statement::new(format!("ALTER TABLE {of} ADD CONSTRAINT {check} CHECK ({name} IS NOT NULL) NOT VALID"), drop.clone()),
+        Statement::new(
+            format!("ALTER TABLE {of} ADD CONSTRAINT {check} CHECK ({name} IS NOT NULL) NOT VALID"),
+            drop.clone(),
+        ),
         Statement::new(format!("ALTER TABLE {of} VALIDATE CONSTRAINT {check}"), ""),
         Statement::new(
             format!("ALTER TABLE {of} ALTER COLUMN {name} SET NOT NULL"),

@@ -134,12 +134,19 @@ pub async fn database_id(options: &ApplyOptions) -> Result<DatabaseId, RunError>
 /// Everything that has to be so before anything is changed.
 async fn ready(plan: &Plan, options: &ApplyOptions) -> Result<Writer, RunError> {
     if plan.format != Plan::FORMAT {
-        return Err(RunError::NotThisPlan(format!("the plan has form {}, and this program knows {}", plan.format, Plan::FORMAT)));
+        return Err(RunError::NotThisPlan(format!(
+            "the plan has form {}, and this program knows {}",
+            plan.format,
+            Plan::FORMAT
+        )));
     }
     let limits = Limits { lock: options.lock_timeout, statement: options.statement_timeout };
     let mut writer = Writer::connect(&options.url, limits).await?;
     let here = identify(&mut writer).await?;
-    if here.name != plan.database.name || here.oid != plan.database.oid || here.cluster.is_some() && plan.database.cluster.is_some() && here.cluster != plan.database.cluster {
+    if here.name != plan.database.name
+        || here.oid != plan.database.oid
+        || here.cluster.is_some() && plan.database.cluster.is_some() && here.cluster != plan.database.cluster
+    {
         return Err(RunError::NotThisPlan(format!("the plan was made for another database, {}", plan.database.name)));
     }
     writer.alone().await?;
@@ -152,7 +159,9 @@ async fn ready(plan: &Plan, options: &ApplyOptions) -> Result<Writer, RunError> 
 /// Which database this is.
 pub(crate) async fn identify(writer: &mut Writer) -> Result<DatabaseId, RunError> {
     let what = "asking which database this is";
-    let rows = writer.rows(what, "SELECT datname::text, oid::bigint FROM pg_database WHERE datname = current_database()").await?;
+    let rows = writer
+        .rows(what, "SELECT datname::text, oid::bigint FROM pg_database WHERE datname = current_database()")
+        .await?;
     let row = rows.first().ok_or_else(|| unreadable(what, "no row"))?;
     let bad = |error: sqlx::Error| unreadable(what, &error.to_string());
     let (name, oid) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
@@ -192,10 +201,14 @@ async fn begin(writer: &mut Writer, plan: &Plan) -> Result<(Run, bool), RunError
         match State::of(&state) {
             Some(State::Applying) => return Ok((record::load(writer, id).await?, true)),
             Some(State::Applied) => {
-                return Err(RunError::NotNow(format!("this plan has been applied already, as run {id}; make a new plan")));
+                return Err(RunError::NotNow(format!(
+                    "this plan has been applied already, as run {id}; make a new plan"
+                )));
             }
             Some(State::Undoing) => {
-                return Err(RunError::NotNow(format!("run {id} of this plan is being undone; finish that first: orientor undo {id} --apply")));
+                return Err(RunError::NotNow(format!(
+                    "run {id} of this plan is being undone; finish that first: orientor undo {id} --apply"
+                )));
             }
             Some(State::Undone) | None => {}
         }
@@ -274,10 +287,16 @@ async fn rows_of(
     options: &ApplyOptions,
 ) -> Result<u64, RunError> {
     let total = i64::try_from(work.predicted).unwrap_or(i64::MAX);
-    let done = format!("SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at}", run.id);
+    let done =
+        format!("SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at}", run.id);
     let mut after = writer.number("reading how far the run has come", &done).await?;
     // Later steps on the same table have to find the rows that this one changes.
-    let follows = run.plan.steps.iter().skip(at + 1).any(|later| later.rows() > 0 && (&later.schema, &later.table) == (&step.schema, &step.table));
+    let follows = run
+        .plan
+        .steps
+        .iter()
+        .skip(at + 1)
+        .any(|later| later.rows() > 0 && (&later.schema, &later.table) == (&step.schema, &step.table));
     let mut changed = 0;
     while after < total {
         if options.stop.is_cancelled() {
@@ -341,7 +360,12 @@ async fn batch(
 }
 
 /// How many journal rows a batch has, and their checksum.
-pub(super) async fn seal(writer: &mut Writer, run: i64, at: usize, (after, upto): (i64, i64)) -> Result<(i64, String), RunError> {
+pub(super) async fn seal(
+    writer: &mut Writer,
+    run: i64,
+    at: usize,
+    (after, upto): (i64, i64),
+) -> Result<(i64, String), RunError> {
     let sql = format!(
         "SELECT count(*), {} FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
         chain::SEAL
@@ -353,12 +377,21 @@ pub(super) async fn seal(writer: &mut Writer, run: i64, at: usize, (after, upto)
 }
 
 async fn last_link(writer: &mut Writer, run: &Run) -> Result<String, RunError> {
-    let sql = format!("SELECT chain FROM orientor_doctor.batches WHERE run = {} ORDER BY step DESC, upto DESC LIMIT 1", run.id);
+    let sql = format!(
+        "SELECT chain FROM orientor_doctor.batches WHERE run = {} ORDER BY step DESC, upto DESC LIMIT 1",
+        run.id
+    );
     let rows = writer.rows("reading the last batch", &sql).await?;
     Ok(rows.first().and_then(|row| row.try_get(0).ok()).unwrap_or_else(|| run.digest.clone()))
 }
 
-async fn statements(writer: &mut Writer, run: &Run, at: usize, step: &Step, options: &ApplyOptions) -> Result<(), RunError> {
+async fn statements(
+    writer: &mut Writer,
+    run: &Run,
+    at: usize,
+    step: &Step,
+    options: &ApplyOptions,
+) -> Result<(), RunError> {
     let sql = format!("SELECT at FROM orientor_doctor.statements WHERE run = {} AND step = {at}", run.id);
     let done = writer.rows("reading how far the run has come", &sql).await?;
     let done: Vec<i32> = done.iter().filter_map(|row| row.try_get(0).ok()).collect();
@@ -370,7 +403,8 @@ async fn statements(writer: &mut Writer, run: &Run, at: usize, step: &Step, opti
             return Err(RunError::Stopped);
         }
         let what = format!("{} in {}.{}", step.check, step.schema, step.table);
-        let mark = format!("INSERT INTO orientor_doctor.statements (run, step, at) VALUES ({}, {at}, {number})", run.id);
+        let mark =
+            format!("INSERT INTO orientor_doctor.statements (run, step, at) VALUES ({}, {at}, {number})", run.id);
         if statement.concurrent {
             // Such a statement cannot share a transaction with its mark; it is written so that twice does no harm.
             for part in statement.forward.split(";\n").filter(|part| !part.is_empty()) {
@@ -391,7 +425,13 @@ async fn statements(writer: &mut Writer, run: &Run, at: usize, step: &Step, opti
     Ok(())
 }
 
-async fn one_statement(writer: &mut Writer, run: i64, statement: &Statement, what: &str, mark: &str) -> Result<(), RunError> {
+async fn one_statement(
+    writer: &mut Writer,
+    run: i64,
+    statement: &Statement,
+    what: &str,
+    mark: &str,
+) -> Result<(), RunError> {
     if let Some(name) = &statement.moves {
         sequences::before(writer, run, name).await?;
     }

@@ -2,7 +2,10 @@
 
 use sqlx::Row as _;
 
-use super::{ApplyOptions, RunError, State, WriteConsent, Writer, record, writer::{Limits, unreadable}};
+use super::{
+    ApplyOptions, RunError, State, WriteConsent, Writer, record,
+    writer::{Limits, unreadable},
+};
 
 /// A run, in a list.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -76,7 +79,8 @@ pub async fn prune(run: i64, options: &ApplyOptions, _: WriteConsent) -> Result<
     }
     let tables = ["journal", "staged", "given", "sequences", "batches", "statements"];
     let deletes = tables.iter().map(|table| format!("DELETE FROM orientor_doctor.{table} WHERE run = {run}; "));
-    let sql = format!("BEGIN; {}DELETE FROM orientor_doctor.runs WHERE id = {run}; COMMIT", deletes.collect::<String>());
+    let sql =
+        format!("BEGIN; {}DELETE FROM orientor_doctor.runs WHERE id = {run}; COMMIT", deletes.collect::<String>());
     writer.run("forgetting the run", &sql).await?;
     writer.close().await;
     Ok(())

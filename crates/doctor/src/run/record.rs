@@ -57,7 +57,8 @@ pub(super) async fn load(writer: &mut Writer, id: i64) -> Result<Run, RunError> 
     let sql = format!("SELECT plan, digest, state FROM orientor_doctor.runs WHERE id = {id}");
     let rows = writer.rows("reading the run", &sql).await?;
     let row = rows.first().ok_or(RunError::NoRun(id))?;
-    let read = |name: &str| row.try_get::<String, _>(name).map_err(|error| unreadable("reading the run", &error.to_string()));
+    let read =
+        |name: &str| row.try_get::<String, _>(name).map_err(|error| unreadable("reading the run", &error.to_string()));
     let (text, digest, state) = (read("plan")?, read("digest")?, read("state")?);
     if super::chain::digest(&text) != digest {
         return Err(RunError::Tampered { run: id, step: 0 });

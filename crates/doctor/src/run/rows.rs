@@ -27,7 +27,12 @@ pub(super) fn forward(run: i64, at: usize, step: &Step, rows: &RowWork, (after, 
         Op::Update => {
             let set = rows.assign.iter().map(|it| {
                 let value = value(it, "s");
-                format!("{} = CASE WHEN s.new ? {} THEN {value} ELSE {} END", ident(&it.column), crate::sql::literal(&it.column), column("t", &it.column))
+                format!(
+                    "{} = CASE WHEN s.new ? {} THEN {value} ELSE {} END",
+                    ident(&it.column),
+                    crate::sql::literal(&it.column),
+                    column("t", &it.column)
+                )
             });
             format!(
                 "WITH {part}, {old}, done AS (UPDATE {table} AS t SET {} FROM old AS s WHERE t.ctid = s.place \
@@ -87,7 +92,14 @@ pub(super) fn strayed(run: i64, at: usize, step: &Step, rows: &RowWork, (after, 
 }
 
 /// Puts the journaled rows `after < n <= upto` back, those that are as this run has left them; yields how many.
-pub(super) fn backward(run: i64, at: usize, step: &Step, rows: &RowWork, columns: &[String], (after, upto): (i64, i64)) -> String {
+pub(super) fn backward(
+    run: i64,
+    at: usize,
+    step: &Step,
+    rows: &RowWork,
+    columns: &[String],
+    (after, upto): (i64, i64),
+) -> String {
     let table = qualified(&step.schema, &step.table);
     let part = format!(
         "part AS MATERIALIZED (SELECT j.n, j.k, j.k2, j.before, j.after FROM orientor_doctor.journal AS j \
@@ -142,7 +154,9 @@ pub(super) fn differing(run: i64, at: usize, step: &Step, rows: &RowWork, later:
     } else {
         // What a later step has changed again is that step's affair.
         let steps = later.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        format!(" AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = {run} AND l.step IN ({steps}) AND l.k = j.k2)")
+        format!(
+            " AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = {run} AND l.step IN ({steps}) AND l.k = j.k2)"
+        )
     };
     match rows.op {
         Op::Quarantine => {

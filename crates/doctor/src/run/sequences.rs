@@ -75,5 +75,6 @@ async fn put(writer: &mut Writer, name: &str, (last, called): (i64, bool)) -> Re
 }
 
 fn sql(position: Position) -> (String, String) {
-    position.map_or_else(|| ("NULL".to_owned(), "NULL".to_owned()), |(last, called)| (last.to_string(), called.to_string()))
+    position
+        .map_or_else(|| ("NULL".to_owned(), "NULL".to_owned()), |(last, called)| (last.to_string(), called.to_string()))
 }

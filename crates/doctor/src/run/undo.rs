@@ -134,7 +134,10 @@ async fn ready(run: i64, options: &UndoOptions) -> Result<(Writer, Run), RunErro
 /// Whether the journal is as it was written: every seal fits its rows, and every link the one before it.
 pub(super) async fn unbroken(writer: &mut Writer, run: &Run) -> Result<(), RunError> {
     let what = "checking the journal";
-    let sql = format!("SELECT step, upto, rows, seal, chain FROM orientor_doctor.batches WHERE run = {} ORDER BY step, upto", run.id);
+    let sql = format!(
+        "SELECT step, upto, rows, seal, chain FROM orientor_doctor.batches WHERE run = {} ORDER BY step, upto",
+        run.id
+    );
     let mut link = run.digest.clone();
     let (mut last_step, mut after) = (usize::MAX, 0);
     let mut journaled = 0;
@@ -163,7 +166,9 @@ pub(super) async fn unbroken(writer: &mut Writer, run: &Run) -> Result<(), RunEr
 /// The steps after `at` that change rows of the same table.
 pub(super) fn later(run: &Run, at: usize) -> Vec<usize> {
     let step = &run.plan.steps[at];
-    let same = |other: &Step| (&other.schema, &other.table) == (&step.schema, &step.table) && matches!(other.work, Work::Rows(_));
+    let same = |other: &Step| {
+        (&other.schema, &other.table) == (&step.schema, &step.table) && matches!(other.work, Work::Rows(_))
+    };
     (at + 1..run.plan.steps.len()).filter(|other| same(&run.plan.steps[*other])).collect()
 }
 
@@ -174,7 +179,8 @@ async fn conflicts(writer: &mut Writer, run: &Run) -> Result<Vec<Conflict>, RunE
         let sql = rows::differing(run.id, at, step, work, &later(run, at), NAMED);
         for row in writer.rows("comparing rows with the journal", &sql).await? {
             let table = format!("{}.{}", step.schema, step.table);
-            conflicts.push(Conflict { table, key: row.try_get::<Option<String>, _>(0).ok().flatten().unwrap_or_default() });
+            conflicts
+                .push(Conflict { table, key: row.try_get::<Option<String>, _>(0).ok().flatten().unwrap_or_default() });
         }
     }
     Ok(conflicts)
@@ -189,7 +195,10 @@ async fn rows_of(
     options: &UndoOptions,
 ) -> Result<(u64, Vec<Conflict>), RunError> {
     let what = format!("putting back rows of {}.{}", step.schema, step.table);
-    let sql = format!("SELECT upto, rows FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND NOT undone ORDER BY upto DESC", run.id);
+    let sql = format!(
+        "SELECT upto, rows FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND NOT undone ORDER BY upto DESC",
+        run.id
+    );
     let batches = writer.rows(&what, &sql).await?;
     if batches.is_empty() {
         return Ok((0, Vec::new()));
@@ -246,9 +255,13 @@ async fn one_by_one(
             Ok(rows) => restored += rows.unsigned_abs(),
             Err(RunError::Failed { source: Asking::Refused(_), .. }) => {
                 writer.run(&what, "ROLLBACK TO one").await?;
-                let key = format!("SELECT coalesce(k, k2)::text FROM orientor_doctor.journal WHERE run = {} AND step = {at} AND n = {n}", run.id);
+                let key = format!(
+                    "SELECT coalesce(k, k2)::text FROM orientor_doctor.journal WHERE run = {} AND step = {at} AND n = {n}",
+                    run.id
+                );
                 let rows = writer.rows(&what, &key).await?;
-                let key = rows.first().and_then(|row| row.try_get::<Option<String>, _>(0).ok().flatten()).unwrap_or_default();
+                let key =
+                    rows.first().and_then(|row| row.try_get::<Option<String>, _>(0).ok().flatten()).unwrap_or_default();
                 left.push(Conflict { table: format!("{}.{}", step.schema, step.table), key });
             }
             Err(error) => {
@@ -264,7 +277,10 @@ async fn one_by_one(
 
 /// Where the batch that ends at `upto` begins.
 fn lower(run: &Run, at: usize, upto: i64) -> String {
-    format!("SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND upto < {upto}", run.id)
+    format!(
+        "SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND upto < {upto}",
+        run.id
+    )
 }
 
 /// Says that a batch is undone.
@@ -305,17 +321,31 @@ async fn columns(writer: &mut Writer, step: &Step) -> Result<Vec<String>, RunErr
     Ok(rows.iter().filter_map(|row| row.try_get(0).ok()).collect())
 }
 
-async fn statements(writer: &mut Writer, run: &Run, at: usize, step: &Step, options: &UndoOptions) -> Result<(), RunError> {
-    let sql = format!("SELECT at FROM orientor_doctor.statements WHERE run = {} AND step = {at} AND NOT undone ORDER BY at DESC", run.id);
+async fn statements(
+    writer: &mut Writer,
+    run: &Run,
+    at: usize,
+    step: &Step,
+    options: &UndoOptions,
+) -> Result<(), RunError> {
+    let sql = format!(
+        "SELECT at FROM orientor_doctor.statements WHERE run = {} AND step = {at} AND NOT undone ORDER BY at DESC",
+        run.id
+    );
     let done = writer.rows("reading how far the run has come", &sql).await?;
     for row in done {
         if options.apply.stop.is_cancelled() {
             return Err(RunError::Stopped);
         }
         let number: i32 = row.try_get(0).map_err(|error| unreadable("reading the run", &error.to_string()))?;
-        let Some(statement) = usize::try_from(number).ok().and_then(|number| step.statements().get(number)) else { continue };
+        let Some(statement) = usize::try_from(number).ok().and_then(|number| step.statements().get(number)) else {
+            continue;
+        };
         let what = format!("taking back {}", step.title);
-        let mark = format!("UPDATE orientor_doctor.statements SET undone = true WHERE run = {} AND step = {at} AND at = {number}", run.id);
+        let mark = format!(
+            "UPDATE orientor_doctor.statements SET undone = true WHERE run = {} AND step = {at} AND at = {number}",
+            run.id
+        );
         if statement.concurrent {
             for part in statement.inverse.split(";\n").filter(|part| !part.is_empty()) {
                 writer.run(&what, part).await?;

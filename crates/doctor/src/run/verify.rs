@@ -3,9 +3,7 @@
 use sqlx::Row as _;
 
 use super::{
-    ApplyOptions, RunError, State, Writer,
-    record,
-    rows,
+    ApplyOptions, RunError, State, Writer, record, rows,
     undo::{later, unbroken},
     writer::Limits,
 };
@@ -51,7 +49,11 @@ pub async fn verify(run: i64, options: &ApplyOptions, progress: &dyn Progress) -
     writer.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
     let run = record::load(&mut writer, run).await?;
     if run.state != State::Applied {
-        return Err(RunError::NotNow(format!("run {} is {}; only one that is applied whole can be verified", run.id, run.state.word())));
+        return Err(RunError::NotNow(format!(
+            "run {} is {}; only one that is applied whole can be verified",
+            run.id,
+            run.state.word()
+        )));
     }
     unbroken(&mut writer, &run).await?;
     progress.begin(run.plan.steps.len());

@@ -39,7 +39,7 @@ impl Writer {
             limits.statement.as_millis()
         );
         let set = connection.execute(sqlx::raw_sql(AssertSqlSafe(settings))).await;
-        set.map_err(|error| DoctorError::Unreachable(error))?;
+        set.map_err(DoctorError::Unreachable)?;
         Ok(Self { connection })
     }
 
@@ -86,7 +86,12 @@ impl Writer {
     }
 
     /// Streams text into a table.
-    pub async fn copy(&mut self, what: &str, sql: &str, chunks: impl IntoIterator<Item = Vec<u8>>) -> Result<u64, RunError> {
+    pub async fn copy(
+        &mut self,
+        what: &str,
+        sql: &str,
+        chunks: impl IntoIterator<Item = Vec<u8>>,
+    ) -> Result<u64, RunError> {
         let mut copy = self.connection.copy_in_raw(sql).await.map_err(|error| failed(what, error))?;
         for chunk in chunks {
             copy.send(chunk).await.map_err(|error| failed(what, error))?;

@@ -16,7 +16,9 @@ pub async fn state(url: &str) -> Vec<String> {
                   ORDER BY 1";
     for table in sqlx::query(tables).fetch_all(&mut connection).await.unwrap() {
         let table: String = table.get(0);
-        let sql = format!("SELECT count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 7)::numeric), 0)::text FROM {table} AS t");
+        let sql = format!(
+            "SELECT count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 7)::numeric), 0)::text FROM {table} AS t"
+        );
         let sum: String = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut connection).await.unwrap().get(0);
         lines.push(format!("rows {table} {sum}"));
     }

@@ -189,7 +189,7 @@ pub(super) async fn suggested_peers(
     State(app): State<AppState>,
     Params(limit): Params<Limit>,
 ) -> Result<Json<Vec<PeerToWriteTo>>, ApiError> {
-    let found = peers::suggested(&app.database, user.id, limit.within(5, 20)?).await?;
+    let found = peers::suggested(&app.matching, user.id, limit.within(5, 20)?).await?;
     let found = found
         .into_iter()
         .map(|peer| PeerToWriteTo { peer_id: peer.card.user_id.get(), similarity: four_digits(peer.similarity) });

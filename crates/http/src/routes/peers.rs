@@ -131,7 +131,7 @@ pub(super) async fn compatible(
     Speaks(language): Speaks,
 ) -> Result<Json<Vec<CompatiblePeer>>, ApiError> {
     let limit = limit.within(3, 100)?;
-    let peers = peers::compatible(&app.database, user.id, limit.into(), language).await?;
+    let peers = peers::compatible(&app.matching, user.id, limit.into(), language).await?;
     Ok(Json(peers.into_iter().map(CompatiblePeer::from).collect()))
 }
 
@@ -162,7 +162,7 @@ pub(super) async fn homepage(
     State(app): State<AppState>,
     Speaks(language): Speaks,
 ) -> Result<Json<Vec<HomepagePeer>>, ApiError> {
-    let peers = peers::compatible(&app.database, user.id, 3, language).await?;
+    let peers = peers::compatible(&app.matching, user.id, 3, language).await?;
     let cards = peers.into_iter().map(|peer| HomepagePeer {
         user_id: peer.card.user_id.to_string(),
         name: peer.name,
@@ -200,7 +200,7 @@ pub(super) async fn suggested(
     State(app): State<AppState>,
     Params(limit): Params<Limit>,
 ) -> Result<Json<Vec<SuggestedPeer>>, ApiError> {
-    let peers = peers::suggested(&app.database, user.id, limit.within(5, 20)?).await?;
+    let peers = peers::suggested(&app.matching, user.id, limit.within(5, 20)?).await?;
     let peers = peers.into_iter().map(|peer| SuggestedPeer {
         user_id: peer.card.user_id.to_string(),
         name: peer.name,
@@ -219,7 +219,7 @@ pub(super) async fn suggested(
     responses((status = OK, body = Done), SignedIn)
 )]
 pub(super) async fn refresh(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Done>, ApiError> {
-    let found = peers::refresh(&app.database, user.id).await?;
+    let found = peers::refresh(&app.matching, user.id).await?;
     let message = if found == 0 { "Nobody fits yet" } else { "Suggestions updated" };
     Ok(Json(Done { message }))
 }

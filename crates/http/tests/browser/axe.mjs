@@ -1,7 +1,7 @@
 // Every view as axe-core sees it, in both schemes and both languages, at one width.
 
 import assert from "node:assert/strict";
-import { APP, assertClean, DESKTOP, PHONE, settled, signIn, tab, violations, withBrowser } from "./support.mjs";
+import { APP, assertClean, atSignIn, DESKTOP, PHONE, settled, signIn, tab, violations, visit, withBrowser } from "./support.mjs";
 
 const viewport = process.env.ORIENTOR_WIDTH === "phone" ? PHONE : DESKTOP;
 const NARROW = { width: 320, height: 640 };
@@ -23,9 +23,7 @@ await withBrowser(async (browser) => {
       await page.setViewportSize(viewport);
     };
     const view = async (what, address) => {
-      await page.goto(`${APP}/${address}`);
-      await page.locator("h1").first().waitFor();
-      await settled(page);
+      await visit(page, address);
       await look(what);
     };
 
@@ -34,7 +32,7 @@ await withBrowser(async (browser) => {
     assert.equal(await page.evaluate(() => document.documentElement.lang), locale);
     await look("welcome");
     await page.locator(".primary").click();
-    await page.getByLabel("Name or e-mail").waitFor();
+    await atSignIn(page);
     await look("sign-in");
     await signIn(page, "Ada Fontaine");
 

@@ -1,7 +1,7 @@
 // From the welcome to an answer without a mouse: every step is a key, every stop is visible.
 
 import assert from "node:assert/strict";
-import { APP, assertClean, settled, tab, withBrowser } from "./support.mjs";
+import { APP, assertClean, atSignIn, settled, tab, visit, withBrowser } from "./support.mjs";
 
 /** Presses Tab until the focus is on what fits, and checks that each stop on the way can be seen. */
 async function tabTo(page, name, key = "Tab") {
@@ -35,12 +35,12 @@ await withBrowser(async (browser) => {
   await tabTo(page, /^Sign in$/u);
   await page.keyboard.press("Enter");
 
-  // The page of the development Clerk.
-  await page.getByLabel("Name or e-mail").waitFor();
+  await atSignIn(page);
   await tabTo(page, /^Name or e-mail$/u);
   await page.keyboard.type("Ada");
   await page.keyboard.press("Enter");
   await page.getByText("1 to 1 of 1 people").waitFor();
+  await atSignIn(page);
   await tabTo(page, /^Ada Fontaine/u);
   await page.keyboard.press("Enter");
   await page.locator(".peer").first().waitFor();
@@ -81,8 +81,7 @@ await withBrowser(async (browser) => {
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA", "ready for the next line");
 
   // A skill is added and removed; the focus is never lost.
-  await page.goto(`${APP}/#/profile`);
-  await settled(page);
+  await visit(page, "#/profile");
   await tabTo(page, /^Add a skill$/u);
   await page.keyboard.type("Juggling");
   await page.keyboard.press("Enter");
@@ -97,8 +96,7 @@ await withBrowser(async (browser) => {
   await page.getByText("Profile saved.").first().waitFor();
 
   // The switch, the language, and out.
-  await page.goto(`${APP}/#/settings`);
-  await settled(page);
+  await visit(page, "#/settings");
   await tabTo(page, /^Peers can find me$/u);
   await page.keyboard.press("Space");
   await page.locator(".toast").getByText("You are hidden.").waitFor();

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { APP, assertClean, DESKTOP, settled, signIn, tab, withBrowser } from "./support.mjs";
+import { APP, assertClean, DESKTOP, settled, signIn, tab, visit, withBrowser } from "./support.mjs";
 
 const FOLDER = process.env.ORIENTOR_FOLDER;
 const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
@@ -24,11 +24,11 @@ await withBrowser(async (browser) => {
     await shoot("welcome");
     await signIn(page, "Ada Fontaine");
     await shoot("peers");
-    await page.goto(`${APP}/#/messages`);
+    await visit(page, "#/messages");
     await page.getByRole("link", { name: /Kaya Silverthorne/u }).click();
     await page.locator(".message").nth(2).waitFor();
     await shoot("messages");
-    await page.goto(`${APP}/#/profile`);
+    await visit(page, "#/profile");
     await page.locator(".chips").waitFor();
     await shoot("profile");
     assertClean(page);

@@ -14,6 +14,7 @@ use orientor_clerk::{BackendApi, KeySet, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, Settings as ClerkSettings, TokenOptions};
 use orientor_http::{AppState, RouterSettings, SignIn};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock};
+use orientor_services::matching::Matching;
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -91,7 +92,8 @@ impl Server {
         let bridge = Bridge::new(tokens.clone(), Arc::new(directory), issuer, BridgeSettings::default())
             .with_clerk_users(Arc::new(api))
             .with_clock(clock.clone());
-        let app = AppState { bridge: Arc::new(bridge), database, tokens };
+        let matching = Matching::indexed(database.clone());
+        let app = AppState { bridge: Arc::new(bridge), database, matching, tokens };
         let settings = RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk) };
 
         let forward = async move |Query(Forward { seconds }): Query<Forward>| {

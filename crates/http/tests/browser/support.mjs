@@ -58,12 +58,18 @@ export function assertClean(page, ...expected) {
   assert.deepEqual(faults, []);
 }
 
+/** The development Clerk's page to sign in. A browser shows it with its style, but a script finds it sooner. */
+export async function atSignIn(page) {
+  await page.getByRole("heading", { name: "Who do you want to be?" }).waitFor();
+  await page.waitForLoadState();
+}
+
 /** Opens the page and becomes somebody at the development Clerk. */
 export async function signIn(page, name) {
   // After a sign-out the page leaves for its start by itself, which ends a navigation of ours.
   await page.goto(APP).catch(() => page.waitForLoadState());
   await page.getByRole("button", { name: /^(Sign in|Se connecter)$/u }).click();
-  await page.getByRole("heading", { name: "Who do you want to be?" }).waitFor();
+  await atSignIn(page);
   await page.getByLabel("Name or e-mail").fill(name);
   await page.getByRole("button", { name: "Find" }).click();
   await page.getByRole("button", { name }).first().click();
@@ -74,6 +80,20 @@ export async function signIn(page, name) {
 export async function goTo(page, part, heading) {
   await page.locator(`nav [data-part="${part}"]`).click();
   if (heading) await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  await settled(page);
+}
+
+/** Follows another address within the page, as a link would, and waits for what it shows. */
+export async function visit(page, address) {
+  await page.evaluate(
+    (hash) =>
+      new Promise((arrived) => {
+        // The page listens as well, and since before.
+        addEventListener("hashchange", () => arrived(), { once: true });
+        location.hash = hash;
+      }),
+    address,
+  );
   await settled(page);
 }
 

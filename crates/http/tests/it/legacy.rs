@@ -160,7 +160,7 @@ async fn everybody_who_was_linked_signs_in_and_does_everything_and_no_damage_gro
         .filter(|table| {
             !table.starts_with("identity_")
                 && !table.starts_with("orientor_")
-                && !["peer_inputs", "peer_changes", "peer_blocks", "peer_visibility", "message_reads"]
+                && !["peer_inputs", "peer_changes", "peer_log", "peer_blocks", "peer_visibility", "message_reads"]
                     .contains(&table.as_str())
         })
         .collect();

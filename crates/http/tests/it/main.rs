@@ -13,6 +13,7 @@ mod layers;
 mod legacy;
 mod matching;
 mod messages;
+mod metrics;
 mod outages;
 mod peers;
 mod privacy;

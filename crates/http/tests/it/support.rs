@@ -10,6 +10,7 @@ use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSet
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
 use orientor_http::{AppState, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
+use orientor_services::matching::Matching;
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -118,7 +119,10 @@ impl TestApp {
         let bridge = Bridge::new(tokens.clone(), Arc::new(directory), issuer, bridge)
             .with_clerk_users(Arc::new(api))
             .with_clock(setup.clock);
-        let state = AppState { bridge: Arc::new(bridge), database: db.clone(), tokens };
+        let matching = Matching::indexed(db.clone());
+        // What a server answers before its index is ready, the tests of the services compare.
+        matching.ready().await;
+        let state = AppState { bridge: Arc::new(bridge), database: db.clone(), matching, tokens };
         let router =
             RouterSettings { origins: setup.origins, loopback_only: setup.loopback_only, ..RouterSettings::default() };
 

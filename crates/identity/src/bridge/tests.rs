@@ -9,7 +9,10 @@ use tokio::sync::Semaphore;
 
 use crate::{BoxFuture, ManualClock, PersonClaims, UserNumber, VerifyError};
 
-use super::*;
+use super::{
+    memory::{FAILURE_MEMORY, REFUSAL_MEMORY},
+    *,
+};
 
 /// Answers what it was told to; every lookup takes a permit first.
 #[derive(Debug)]
@@ -66,12 +69,8 @@ impl Directory for FakeDirectory {
         Box::pin(async move { Ok(numbers.iter().map(|number| Some(known(number))).collect()) })
     }
 
-    fn find_many<'a>(
-        &'a self,
-        _: &'a Issuer,
-        _: &'a [ClerkUserId],
-    ) -> BoxFuture<'a, Result<Vec<Option<UserId>>, DirectoryError>> {
-        Box::pin(async { Ok(vec![]) })
+    fn lookup_many<'a>(&'a self, subjects: &'a [Subject]) -> BoxFuture<'a, Result<Vec<Lookup>, DirectoryError>> {
+        Box::pin(async move { Ok(vec![Lookup::Unknown; subjects.len()]) })
     }
 
     fn subjects_of<'a>(

@@ -3,8 +3,8 @@
 use std::{collections::HashMap, sync::Arc};
 
 use crate::{
-    BoxFuture, ClerkUserId, Directory, DirectoryError, Issuer, Lookup, Provision, Provisioned, Subject, UserId,
-    UserNumber, UserState, policy::Conflict,
+    BoxFuture, Directory, DirectoryError, Issuer, Lookup, Provision, Provisioned, Subject, UserId, UserNumber,
+    UserState, policy::Conflict,
 };
 
 use super::{
@@ -72,44 +72,44 @@ impl SqlxDirectory {
         if *issuer == self.primary { &self.primary_statements } else { &self.other_statements }
     }
 
-    async fn find_batch(&self, issuer: &Issuer, ids: &[ClerkUserId]) -> Result<HashMap<String, Found>, ::sqlx::Error> {
-        let texts: Vec<&str> = ids.iter().map(ClerkUserId::as_str).collect();
-        let arguments = [Argument::Text(issuer.as_str()), Argument::Texts(&texts)];
-        let mut found = HashMap::with_capacity(ids.len());
-        for row in self.pool.read(&self.statements(issuer).find_many, &arguments).await? {
-            let Some(subject) = row.text(0)? else { continue };
-            let user = row.integer(1)?.and_then(|number| UserId::from_row(number).ok());
-            let entry: &mut Found = found.entry(subject).or_default();
-            match Kind::of(&row, 2)? {
-                Kind::Link => entry.linked = user,
-                Kind::Tombstone => entry.tombstoned = true,
-                Kind::Carried => entry.carried.extend(user),
+    /// At most [`BATCH`] subjects of one issuer.
+    async fn lookup_batch(
+        &self,
+        issuer: &Issuer,
+        subjects: &[&str],
+    ) -> Result<HashMap<String, Vec<Row>>, ::sqlx::Error> {
+        let arguments = [Argument::Text(issuer.as_str()), Argument::Texts(subjects)];
+        let mut found: HashMap<String, Vec<Row>> = HashMap::with_capacity(subjects.len());
+        for row in self.pool.read(&self.statements(issuer).lookup_many, &arguments).await? {
+            if let Some(subject) = row.text(5)? {
+                found.entry(subject).or_default().push(row);
             }
         }
         Ok(found)
     }
-}
 
-/// What a batch says about one subject.
-#[derive(Default)]
-struct Found {
-    linked: Option<UserId>,
-    tombstoned: bool,
-    carried: Vec<UserId>,
-}
-
-impl Found {
-    fn user(&self) -> Option<UserId> {
-        match (self.tombstoned, self.linked, self.carried.as_slice()) {
-            (true, ..) => None,
-            (_, Some(linked), _) => Some(linked),
-            (_, None, [only]) => Some(*only),
-            _ => None,
+    async fn lookup_all(&self, subjects: &[Subject]) -> Result<Vec<Lookup>, ::sqlx::Error> {
+        let mut by_issuer: HashMap<&Issuer, Vec<usize>> = HashMap::new();
+        for (at, subject) in subjects.iter().enumerate() {
+            by_issuer.entry(&subject.issuer).or_default().push(at);
         }
+        let mut lookups = vec![Lookup::Unknown; subjects.len()];
+        for (issuer, places) in by_issuer {
+            for batch in places.chunks(BATCH) {
+                let ids: Vec<&str> = batch.iter().map(|at| subjects[*at].id.as_str()).collect();
+                let found = self.lookup_batch(issuer, &ids).await?;
+                for (at, id) in batch.iter().zip(ids) {
+                    if let Some(rows) = found.get(id) {
+                        lookups[*at] = read_lookup(rows)?;
+                    }
+                }
+            }
+        }
+        Ok(lookups)
     }
 }
 
-/// Reads the answer of the lookup statement.
+/// Reads what the lookup statement says about one subject.
 pub(super) fn read_lookup(rows: &[Row]) -> Result<Lookup, ::sqlx::Error> {
     let mut linked = None;
     let mut carried = Vec::new();
@@ -170,19 +170,8 @@ impl Directory for SqlxDirectory {
         })
     }
 
-    fn find_many<'a>(
-        &'a self,
-        issuer: &'a Issuer,
-        ids: &'a [ClerkUserId],
-    ) -> BoxFuture<'a, Result<Vec<Option<UserId>>, DirectoryError>> {
-        Box::pin(async move {
-            let mut users = Vec::with_capacity(ids.len());
-            for batch in ids.chunks(BATCH) {
-                let found = self.find_batch(issuer, batch).await.map_err(DirectoryError::new)?;
-                users.extend(batch.iter().map(|id| found.get(id.as_str()).and_then(Found::user)));
-            }
-            Ok(users)
-        })
+    fn lookup_many<'a>(&'a self, subjects: &'a [Subject]) -> BoxFuture<'a, Result<Vec<Lookup>, DirectoryError>> {
+        Box::pin(async move { self.lookup_all(subjects).await.map_err(DirectoryError::new) })
     }
 
     fn subjects_of<'a>(

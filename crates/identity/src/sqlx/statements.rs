@@ -12,8 +12,10 @@ pub(super) fn quote(name: &str) -> String {
 /// The statements. Columns come out as integers and texts only.
 #[derive(Debug)]
 pub(super) struct Statements {
-    /// `$1` issuer, `$2` subject -> kind (0 link, 1 tombstone, 2 carried), user id, row id, active, state.
+    /// `$1` issuer, `$2` subject -> kind (0 link, 1 tombstone, 2 carried), user id, row id, active, state, subject.
     pub(super) lookup: Arc<str>,
+    /// The same with `$2` subjects.
+    pub(super) lookup_many: Arc<str>,
     /// `$1` text -> takes the advisory lock of that name until the end of the transaction. PostgreSQL only.
     pub(super) lock: Option<Arc<str>>,
     /// `$1` user ids -> locks the rows. PostgreSQL only.
@@ -34,8 +36,6 @@ pub(super) struct Statements {
     pub(super) carry: Option<Arc<str>>,
     /// `$1` subject or NULL, `$2` e-mail, `$3` first name, `$4` last name -> id. Unknown columns are left out.
     pub(super) insert_user: Arc<str>,
-    /// `$1` issuer, `$2` subjects -> subject, user id, kind (0 link, 1 tombstone, 2 carried).
-    pub(super) find_many: Arc<str>,
     /// `$1` user ids, `$2` primary issuer -> user id, issuer, subject.
     pub(super) subjects_of: Arc<str>,
 }
@@ -46,7 +46,8 @@ impl Statements {
         let sql = Sql { dialect, users };
         let postgres = dialect == Dialect::Postgres;
         Self {
-            lookup: sql.lookup(),
+            lookup: sql.lookup(|column| format!("{column} = $2")),
+            lookup_many: sql.lookup(|column| sql.among(column, "$2")),
             lock: postgres.then(|| "SELECT 1::bigint FROM pg_advisory_xact_lock(hashtextextended($1, 0))".into()),
             lock_rows: postgres.then(|| sql.lock_rows()),
             rows_by_subject: users.subject.as_ref().map(|_| sql.rows_by_subject()),
@@ -57,7 +58,6 @@ impl Statements {
             insert_event: sql.insert_event(),
             carry: users.subject.as_ref().map(|column| sql.carry(column)),
             insert_user: sql.insert_user(),
-            find_many: sql.find_many(),
             subjects_of: sql.subjects_of(),
         }
     }
@@ -115,26 +115,31 @@ impl Sql<'_> {
         }
     }
 
-    fn lookup(&self) -> Arc<str> {
+    /// * `asked`, the condition that a column holds what is asked for.
+    fn lookup(&self, asked: impl Fn(&str) -> String) -> Arc<str> {
         let (links, tombstones, users) = (self.ours("identity_links"), self.ours("identity_tombstones"), self.users());
         let (id, active) = (self.id(), self.active());
         let mut sql = format!(
-            "SELECT {}, {}, {}, {active}, {} FROM {links} l LEFT JOIN {users} u ON {id} = l.user_id \
-             WHERE l.issuer = $1 AND l.subject = $2 \
-             UNION ALL SELECT {}, NULL, NULL, NULL, NULL FROM {tombstones} t WHERE t.issuer = $1 AND t.subject = $2",
+            "SELECT {}, {}, {}, {active}, {}, l.subject FROM {links} l LEFT JOIN {users} u ON {id} = l.user_id \
+             WHERE l.issuer = $1 AND {} \
+             UNION ALL SELECT {}, NULL, NULL, NULL, NULL, t.subject FROM {tombstones} t WHERE t.issuer = $1 AND {}",
             Self::integer("0"),
             Self::integer("l.user_id"),
             Self::integer(&id),
             Self::text("l.state"),
+            asked("l.subject"),
             Self::integer("1"),
+            asked("t.subject"),
         );
         if let Some(column) = &self.users.subject {
+            let column = format!("u.{}", quote(column));
             let carried = format!(
-                " UNION ALL SELECT {}, {}, {}, {active}, NULL FROM {users} u WHERE u.{} = $2",
+                " UNION ALL SELECT {}, {}, {}, {active}, NULL, {} FROM {users} u WHERE {}",
                 Self::integer("2"),
                 Self::integer(&id),
                 Self::integer(&id),
-                quote(column)
+                Self::text(&column),
+                asked(&column),
             );
             sql.push_str(&carried);
         }
@@ -254,32 +259,6 @@ impl Sql<'_> {
             values.join(", ")
         )
         .into()
-    }
-
-    fn find_many(&self) -> Arc<str> {
-        let (links, tombstones) = (self.ours("identity_links"), self.ours("identity_tombstones"));
-        let mut sql = format!(
-            "SELECT l.subject, {}, {} FROM {links} l WHERE l.issuer = $1 AND {} \
-             UNION ALL SELECT t.subject, NULL, {} FROM {tombstones} t WHERE t.issuer = $1 AND {}",
-            Self::integer("l.user_id"),
-            Self::integer("0"),
-            self.among("l.subject", "$2"),
-            Self::integer("1"),
-            self.among("t.subject", "$2"),
-        );
-        if let Some(column) = &self.users.subject {
-            let column = format!("u.{}", quote(column));
-            let carried = format!(
-                " UNION ALL SELECT {}, {}, {} FROM {} u WHERE {}",
-                Self::text(&column),
-                Self::integer(&self.id()),
-                Self::integer("2"),
-                self.users(),
-                self.among(&column, "$2"),
-            );
-            sql.push_str(&carried);
-        }
-        sql.into()
     }
 
     fn subjects_of(&self) -> Arc<str> {

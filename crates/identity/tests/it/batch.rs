@@ -1,6 +1,8 @@
 //! Many ids at once, both ways.
 
-use orientor_identity::{ClerkUserId, Directory, UserId};
+use std::collections::HashSet;
+
+use orientor_identity::{ClerkUserId, Directory, Issuer, Lookup, Subject, UserId};
 
 use crate::support::{ISSUER, OTHER_ISSUER, World, clerk_id, issuer, subject};
 
@@ -41,10 +43,48 @@ async fn what_is_cut_or_cannot_be_attributed_is_nobody() {
 
     let users = world.bridge().resolve_many(&[clerk_id("shared"), clerk_id("cut")]).await.unwrap();
     let elsewhere = world.directory(world.pool.clone());
-    let foreign = elsewhere.find_many(&OTHER_ISSUER.parse().unwrap(), &[clerk_id("cut")]).await.unwrap();
+    let foreign = Subject { issuer: OTHER_ISSUER.parse().unwrap(), id: clerk_id("cut") };
+    let foreign = elsewhere.lookup_many(&[foreign]).await.unwrap();
 
     assert_eq!(users, [None, None]);
-    assert_eq!(foreign, [None]);
+    assert_eq!(foreign, [Lookup::Unknown]);
+}
+
+/// The bridge reads people again in batches, and trusts that this is the same.
+#[tokio::test]
+async fn a_batch_says_of_everybody_what_looking_them_up_says() {
+    let world = World::new().await;
+    let active = world.user("clerk_user_id, is_active", "NULL, true").await;
+    let inactive = world.user("clerk_user_id, is_active", "NULL, false").await;
+    let unset = world.user("clerk_user_id, is_active", "'user_other', NULL").await;
+    for carried in ["shared", "shared", "carried"] {
+        world.user("clerk_user_id", &format!("'user_{carried}'")).await;
+    }
+    world.user("clerk_user_id, is_active", "'user_gone', false").await;
+    world.sql(&format!(
+        "INSERT INTO identity_links (issuer, subject, user_id, evidence, state) VALUES \
+         ('{ISSUER}', 'user_active', {active}, 'test', 'active'), ('{ISSUER}', 'user_inactive', {inactive}, 'test', 'active'), \
+         ('{ISSUER}', 'user_blocked', {unset}, 'test', 'blocked_by_clerk'), \
+         ('{OTHER_ISSUER}', 'user_active', {unset}, 'test', 'active'), ('{ISSUER}', 'user_carried', {active}, 'test', 'active')"
+    )).await;
+    world
+        .sql(&format!(
+            "INSERT INTO identity_tombstones (issuer, subject, reason) VALUES ('{ISSUER}', 'user_cut', 'deleted')"
+        ))
+        .await;
+    let names = ["active", "inactive", "blocked", "other", "shared", "carried", "gone", "cut", "nobody", "active"];
+    let mut subjects: Vec<Subject> = names.into_iter().map(subject).collect();
+    let elsewhere: Issuer = OTHER_ISSUER.parse().unwrap();
+    subjects.extend(["active", "other", "cut"].map(|name| Subject { issuer: elsewhere.clone(), ..subject(name) }));
+    let directory = world.directory(world.pool.clone());
+
+    let batch = directory.lookup_many(&subjects).await.unwrap();
+
+    for (subject, of_batch) in subjects.iter().zip(&batch) {
+        assert_eq!(*of_batch, directory.lookup(subject).await.unwrap(), "{subject:?}");
+    }
+    let kinds: HashSet<_> = batch.iter().map(std::mem::discriminant).collect();
+    assert_eq!(kinds.len(), 5, "every kind of answer is among them: {batch:?}");
 }
 
 #[tokio::test]

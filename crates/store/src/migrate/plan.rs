@@ -7,8 +7,8 @@ use std::{
 
 use super::{Addition, Catalogue, LiveColumn, PlanError, Relation, What, catalogue::sequence_names};
 use crate::schema::{
-    Column, Dialect, Fill, ForeignKey, MARK_PEER_CHANGE, ObjectKind, SchemaObject, Table, Trigger, column_type,
-    create_index, create_mark_peer_change, create_table, default_value, ident, literal,
+    Column, Dialect, Fill, ForeignKey, ObjectKind, SchemaObject, Table, column_type, create_index, create_table,
+    default_value, ident, literal,
 };
 
 /// The additions that make `live` hold what `declared` and `extra` say, in an order that works.
@@ -243,17 +243,18 @@ impl Planner<'_> {
     }
 
     fn watch(&mut self, table: &Table) {
-        for Trigger::MarkPeerChange in table.triggers {
+        for trigger in table.triggers {
             let dialect = self.live.dialect;
-            let function = What::Function { function: MARK_PEER_CHANGE.to_owned() };
-            let known = self.live.functions.contains(MARK_PEER_CHANGE)
+            let function = What::Function { function: trigger.name().to_owned() };
+            let known = self.live.functions.contains(trigger.name())
                 || self.additions.iter().any(|addition| addition.what == function);
             if dialect == Dialect::Postgres && !known {
-                let sql = create_mark_peer_change(&self.live.schema);
-                self.add(function, sql, format!("DROP FUNCTION {MARK_PEER_CHANGE}()"), "the triggers call it");
+                let sql = trigger.create_function(&self.live.schema);
+                self.add(function, sql, format!("DROP FUNCTION {}()", trigger.name()), "the triggers call it");
             }
+            let reason = trigger.reason();
             let live = self.live.relations.get(table.name);
-            for (trigger, sql) in Trigger::MarkPeerChange.statements(dialect, table.name) {
+            for (trigger, sql) in trigger.statements(dialect, table.name) {
                 if live.is_some_and(|relation| relation.triggers.contains(&trigger)) {
                     continue;
                 }
@@ -262,7 +263,7 @@ impl Planner<'_> {
                     Dialect::Sqlite => format!("DROP TRIGGER {}", ident(&trigger)),
                 };
                 let what = What::Trigger { trigger, table: table.name.to_owned() };
-                self.add(what, sql, inverse, "peer matching derives from this table");
+                self.add(what, sql, inverse, reason);
             }
         }
     }

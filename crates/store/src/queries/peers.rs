@@ -12,7 +12,7 @@ use crate::{
     schema::{Dialect, Kind, now},
 };
 
-use super::{MAY_MEET, among, array, object, parse_all};
+use super::{FINDABLE, UNBLOCKED, among, array, object, parse_all};
 
 /// Somebody who may be suggested, and their derived inputs if those are at hand.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub async fn candidates(database: &Database, me: UserId) -> Result<Vec<Candidate
     let mut door = Door::Database(database);
     let sql = format!(
         "SELECT CAST(u.id AS text), CAST(i.inputs AS text) FROM users u LEFT JOIN peer_inputs i ON i.user_id = u.id \
-         AND NOT EXISTS (SELECT 1 FROM peer_changes c WHERE c.whose = i.user_id) WHERE u.id = $1 OR ({MAY_MEET}) ORDER BY u.id"
+         AND NOT EXISTS (SELECT 1 FROM peer_changes c WHERE c.whose = i.user_id) WHERE u.id = $1 OR ({FINDABLE} AND {UNBLOCKED}) ORDER BY u.id"
     );
     let rows = door.read(&sql, &[Arg::Number(me.get())]).await?;
     let candidates = rows.into_iter().filter_map(|(id, inputs)| {
@@ -37,6 +37,76 @@ pub async fn candidates(database: &Database, me: UserId) -> Result<Vec<Candidate
         Some(Candidate { user, inputs: inputs.and_then(|text| serde_json::from_str(&text).ok()) })
     });
     Ok(candidates.collect())
+}
+
+/// What matching in memory needs to know of a user.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Who, and the derived inputs if those are at hand.
+    pub candidate: Candidate,
+    /// Whether others may find them, blocks aside.
+    pub is_findable: bool,
+}
+
+/// How `users` stand. Who has no row in `users` is absent.
+pub async fn standings(database: &Database, users: &[i64]) -> Result<Vec<Standing>, StoreError> {
+    let asked = among(database.dialect(), "u.id", "$1");
+    let rest = format!("WHERE {asked} ORDER BY u.id");
+    standing_rows(database, &rest, &[Arg::Text(&numbers(users))]).await
+}
+
+/// How everybody stands, a page at a time: the first `limit` users behind `after`, by id.
+pub async fn standings_after(database: &Database, after: i64, limit: u16) -> Result<Vec<Standing>, StoreError> {
+    let rest = "WHERE u.id > $1 ORDER BY u.id LIMIT $2";
+    standing_rows(database, rest, &[Arg::Number(after), Arg::Number(limit.into())]).await
+}
+
+async fn standing_rows(database: &Database, rest: &str, args: &[Arg<'_>]) -> Result<Vec<Standing>, StoreError> {
+    // The sign keeps what is one fact about a user in one column.
+    let sql = format!(
+        "SELECT CAST(CASE WHEN {FINDABLE} THEN u.id ELSE -u.id END AS text), CAST(i.inputs AS text) FROM users u \
+         LEFT JOIN peer_inputs i ON i.user_id = u.id \
+         AND NOT EXISTS (SELECT 1 FROM peer_changes c WHERE c.whose = i.user_id) {rest}"
+    );
+    let rows = Door::Database(database).read(&sql, args).await?;
+    let standings = rows.into_iter().filter_map(|(number, inputs)| {
+        let number: i64 = number.parse().ok()?;
+        let user = UserId::from_row(number.abs()).ok()?;
+        let inputs = inputs.and_then(|text| serde_json::from_str(&text).ok());
+        Some(Standing { candidate: Candidate { user, inputs }, is_findable: number > 0 })
+    });
+    Ok(standings.collect())
+}
+
+/// Both sides of each block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct BlockedPair {
+    /// Who set it.
+    pub blocker: i64,
+    /// Against whom.
+    pub blocked: i64,
+}
+
+/// Every block that one of `users` has set or is under; all blocks there are for `None`.
+pub async fn blocked_pairs(database: &Database, users: Option<&[i64]>) -> Result<Vec<BlockedPair>, StoreError> {
+    let dialect = database.dialect();
+    let row =
+        object(dialect, &[("blocker", Kind::Integer, "b.blocker_id"), ("blocked", Kind::Integer, "b.blocked_id")]);
+    let (mut rest, mut list) = (String::new(), String::new());
+    if let Some(users) = users {
+        rest = format!("WHERE {} OR {}", among(dialect, "b.blocker_id", "$1"), among(dialect, "b.blocked_id", "$1"));
+        list = numbers(users);
+    }
+    let args = [Arg::Text(&list)];
+    let args = if users.is_some() { args.as_slice() } else { &[] };
+    let rows = Door::Database(database).read(&format!("SELECT {row}, NULL FROM peer_blocks b {rest}"), args).await?;
+    parse_all("peer_blocks", &rows)
+}
+
+/// Numbers as a JSON array.
+fn numbers(users: &[i64]) -> String {
+    let numbers: Vec<String> = users.iter().map(i64::to_string).collect();
+    format!("[{}]", numbers.join(","))
 }
 
 /// What a peer may see of a user: nothing else ever leaves through a list of peers.
@@ -104,10 +174,8 @@ pub async fn may_contact(database: &Database, me: UserId, other: UserId) -> Resu
 
 pub(super) async fn may_contact_through(door: &mut Door<'_>, me: UserId, other: UserId) -> Result<bool, StoreError> {
     let sql = format!(
-        "SELECT '', NULL FROM users u WHERE u.id = $2 AND ({MAY_MEET} OR ((u.is_active IS NULL OR u.is_active) \
-         AND EXISTS (SELECT 1 FROM messages m WHERE m.sender_id = u.id AND m.recipient_id = $1) \
-         AND NOT EXISTS (SELECT 1 FROM peer_blocks b WHERE b.blocker_id = $1 AND b.blocked_id = u.id) \
-         AND NOT EXISTS (SELECT 1 FROM peer_blocks b WHERE b.blocker_id = u.id AND b.blocked_id = $1)))"
+        "SELECT '', NULL FROM users u WHERE u.id = $2 AND {UNBLOCKED} AND ({FINDABLE} OR ((u.is_active IS NULL OR u.is_active) \
+         AND EXISTS (SELECT 1 FROM messages m WHERE m.sender_id = u.id AND m.recipient_id = $1)))"
     );
     let rows = door.read(&sql, &[Arg::Number(me.get()), Arg::Number(other.get())]).await?;
     Ok(!rows.is_empty())
@@ -132,7 +200,7 @@ pub async fn suggestions(database: &Database, me: UserId, limit: u16) -> Result<
     );
     let sql = format!(
         "SELECT {row}, NULL FROM suggested_peers s JOIN users u ON u.id = s.suggested_id \
-         WHERE s.user_id = $1 AND s.suggested_id <> $1 AND {MAY_MEET} \
+         WHERE s.user_id = $1 AND s.suggested_id <> $1 AND {FINDABLE} AND {UNBLOCKED} \
          ORDER BY s.similarity DESC NULLS LAST, s.suggested_id LIMIT $2"
     );
     let rows = door.read(&sql, &[Arg::Number(me.get()), Arg::Number(limit.into())]).await?;

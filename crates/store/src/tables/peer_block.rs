@@ -1,12 +1,13 @@
 //! `peer_blocks`: who wants nothing to do with whom. Holds in both directions.
 
-use crate::schema::{Check, Column, Fill, ForeignKey, Index, Kind, Table};
+use crate::schema::{Check, Column, Fill, ForeignKey, Index, Kind, Table, Trigger};
 
 /// The declaration.
 pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user("blocker_id"), ForeignKey::user("blocked_id")],
     checks: &[Check { name: "ck_peer_blocks_not_oneself", sql: "blocker_id <> blocked_id" }],
     indexes: &[Index { name: "ix_peer_blocks_blocked_id", columns: &["blocked_id"] }],
+    triggers: &[Trigger::LogPeer { users: &["blocker_id", "blocked_id"], column: None }],
     ..Table::new(
         "peer_blocks",
         &[

@@ -3,7 +3,7 @@
 //! Triggers on the sources add a mark in the transaction of whoever writes there. Inputs count only
 //! where their user has no mark; whoever makes the inputs anew removes the marks it saw.
 
-use crate::schema::{Column, Fill, Index, Kind, Table};
+use crate::schema::{Column, Fill, Index, Kind, Table, Trigger};
 
 /// The declaration.
 ///
@@ -13,6 +13,7 @@ use crate::schema::{Column, Fill, Index, Kind, Table};
 pub const TABLE: Table = Table {
     derived: true,
     indexes: &[Index { name: "ix_peer_changes_whose", columns: &["whose"] }],
+    triggers: &[Trigger::LogPeer { users: &["whose"], column: None }],
     ..Table::new(
         "peer_changes",
         &[

@@ -2,12 +2,13 @@
 //!
 //! It has to be derived anew when there is no row, or a mark of the user in `peer_changes`.
 
-use crate::schema::{Column, Fill, ForeignKey, Kind, Table};
+use crate::schema::{Column, Fill, ForeignKey, Kind, Table, Trigger};
 
 /// The declaration.
 pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user("user_id")],
     derived: true,
+    triggers: &[Trigger::LogPeer { users: &["user_id"], column: None }],
     ..Table::new(
         "peer_inputs",
         &[

@@ -1,10 +1,11 @@
 //! `peer_visibility`: whether a user may be found by peers. No row means yes.
 
-use crate::schema::{Column, Fill, ForeignKey, Kind, Table};
+use crate::schema::{Column, Fill, ForeignKey, Kind, Table, Trigger};
 
 /// The declaration.
 pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user("user_id")],
+    triggers: &[Trigger::LogPeer { users: &["user_id"], column: None }],
     ..Table::new(
         "peer_visibility",
         &[

@@ -2,7 +2,7 @@
 //!
 //! Written by `orientor-identity`; nothing here reads it.
 
-use crate::schema::{Column, Fill, Kind, Table, Unique};
+use crate::schema::{Column, Fill, Kind, Table, Trigger, Unique};
 
 /// The declaration.
 ///
@@ -12,6 +12,7 @@ pub const TABLE: Table = Table {
         Unique { name: "uq_users_email", columns: &["email"] },
         Unique { name: "uq_users_clerk_user_id", columns: &["clerk_user_id"] },
     ],
+    triggers: &[Trigger::LogPeer { users: &["id"], column: Some("is_active") }],
     ..Table::new(
         "users",
         &[

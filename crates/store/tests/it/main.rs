@@ -11,6 +11,7 @@ mod migrate_legacy;
 mod migrate_trouble;
 mod old_statements;
 mod owned;
+mod peer_log;
 mod revert;
 mod support;
 mod triggers;

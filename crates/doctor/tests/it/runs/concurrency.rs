@@ -15,10 +15,8 @@ async fn two_doctors_never_work_at_once() {
     let plan = repair_plan(home.url()).await;
     let options = options(home.url());
 
-    let (one, other) = tokio::join!(
-        apply(&plan, &options, &Quiet, consent()),
-        apply(&plan, &options, &Quiet, consent())
-    );
+    let (one, other) =
+        tokio::join!(apply(&plan, &options, &Quiet, consent()), apply(&plan, &options, &Quiet, consent()));
 
     let outcomes = [&one, &other];
     assert_eq!(outcomes.iter().filter(|it| it.is_ok()).count(), 1, "{outcomes:?}");

@@ -38,7 +38,10 @@ async fn a_rehearsal_changes_nothing() {
     assert!(state(home.url()).await == before);
     assert_eq!(number(home.url(), "SELECT count(*) FROM pg_namespace WHERE nspname = 'orientor_doctor'").await, 0);
     // What fails by itself needs an earlier step, and says so.
-    assert!(failed.iter().all(|(_, why)| why.contains("an earlier step") || why.contains("outside of a transaction")), "{failed:#?}");
+    assert!(
+        failed.iter().all(|(_, why)| why.contains("an earlier step") || why.contains("outside of a transaction")),
+        "{failed:#?}"
+    );
 }
 
 #[tokio::test]
@@ -57,7 +60,9 @@ async fn a_row_that_changed_since_the_plan_makes_apply_refuse() {
         let refused = apply(&plan, &options(home.url()), &Quiet, consent()).await;
 
         let Err(RunError::Moved(tables)) = refused else { panic!("{change}: {refused:?}") };
-        let table = change.split_whitespace().find(|word| ["gca_results", "suggested_peers", "tree_paths", "users"].contains(word));
+        let table = change
+            .split_whitespace()
+            .find(|word| ["gca_results", "suggested_peers", "tree_paths", "users"].contains(word));
         assert!(tables.iter().any(|it| it.contains(table.unwrap())), "{tables:?}");
         assert!(state(home.url()).await == before, "{change}");
     }
@@ -112,7 +117,10 @@ async fn one_flipped_cell_is_found_and_named() {
     let found = verify(applied.run, &options(home.url()), &Quiet).await.unwrap();
 
     assert!(!found.holds());
-    assert_eq!((found.differences[0].table.as_str(), found.differences[0].key.as_str()), ("public.career_goals", "{2}"));
+    assert_eq!(
+        (found.differences[0].table.as_str(), found.differences[0].key.as_str()),
+        ("public.career_goals", "{2}")
+    );
 }
 
 #[tokio::test]
@@ -134,7 +142,10 @@ async fn an_edited_journal_is_refused() {
         let refused = undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await;
 
         assert!(matches!(refused, Err(RunError::Tampered { .. })), "{edit}: {refused:?}");
-        assert!(matches!(verify(applied.run, &options(home.url()), &Quiet).await, Err(RunError::Tampered { .. })), "{edit}");
+        assert!(
+            matches!(verify(applied.run, &options(home.url()), &Quiet).await, Err(RunError::Tampered { .. })),
+            "{edit}"
+        );
         assert!(state(home.url()).await == before);
     }
 }
@@ -150,10 +161,10 @@ async fn history_lists_runs_and_prune_forgets_one() {
 
     let listed = history(&options(home.url())).await.unwrap();
 
-    assert_eq!(listed.iter().map(|it| (it.run, it.purpose.as_str(), it.state.as_str())).collect::<Vec<_>>(), [
-        (applied.run, "repair", "applied"),
-        (merged.run, "merge 71 73", "applied")
-    ]);
+    assert_eq!(
+        listed.iter().map(|it| (it.run, it.purpose.as_str(), it.state.as_str())).collect::<Vec<_>>(),
+        [(applied.run, "repair", "applied"), (merged.run, "merge 71 73", "applied")]
+    );
     assert_eq!(listed[1].rows, i64::try_from(merge.rows()).unwrap());
     prune(applied.run, &options(home.url()), consent()).await.unwrap();
     assert_eq!(history(&options(home.url())).await.unwrap().len(), 1);
@@ -177,7 +188,8 @@ async fn a_relink_gives_subjects_for_subjects_and_to_users() {
 
     let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
 
-    let sql = format!("SELECT count(*) FROM users WHERE (id, clerk_user_id) IN ((61, '{}'), (62, '{}'))", new('A'), new('B'));
+    let sql =
+        format!("SELECT count(*) FROM users WHERE (id, clerk_user_id) IN ((61, '{}'), (62, '{}'))", new('A'), new('B'));
     assert_eq!(number(home.url(), &sql).await, 2);
     undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
     let after = state(home.url()).await;

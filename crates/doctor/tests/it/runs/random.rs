@@ -25,7 +25,13 @@ impl Dice {
 fn seeds() -> Vec<u64> {
     let fresh = env::var("ORIENTOR_PROVE").ok().and_then(|text| text.parse().ok()).unwrap_or(2);
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let random = (0..fresh).map(|at| (now.as_nanos() as u64).wrapping_mul(6_364_136_223_846_793_005).wrapping_add(at * 7_919) | 1);
+    let random = (0..fresh).map(|at| {
+        u64::from(now.subsec_nanos())
+            .wrapping_add(now.as_secs())
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(at * 7_919)
+            | 1
+    });
     [11, 12_345, 987_654_321].into_iter().chain(random).collect()
 }
 
@@ -71,7 +77,10 @@ async fn some_plan(url: &str, dice: &mut Dice) -> Option<Plan> {
         }
         _ => {
             let relinks: Vec<Relink> = (0..20)
-                .map(|_| Relink { from: (1 + dice.roll(208)).to_string(), to: format!("user_{:027}", dice.roll(u64::MAX)) })
+                .map(|_| Relink {
+                    from: (1 + dice.roll(208)).to_string(),
+                    to: format!("user_{:027}", dice.roll(u64::MAX)),
+                })
                 .collect();
             let mut seen = std::collections::BTreeSet::new();
             let relinks: Vec<Relink> = relinks.into_iter().filter(|it| seen.insert(it.from.clone())).collect();

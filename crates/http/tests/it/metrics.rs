@@ -1,0 +1,61 @@
+//! Counters, and who may read them.
+
+use reqwest::Method;
+use serde_json::json;
+
+use crate::support::{Setup, TestApp, send};
+
+/// The value of a counter.
+fn value(text: &str, name: &str) -> f64 {
+    let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    line.unwrap_or_else(|| panic!("no {name} in\n{text}")).parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_development_server_counts_what_its_index_does() {
+    let app = TestApp::with(Setup { loopback_only: true, ..Setup::default() }).await;
+    let (ada, bob) = (app.user("ada").await, app.user("bob").await);
+    let counters = async || send(app.request(Method::GET, "/metrics")).await;
+
+    for user in [&ada, &bob] {
+        user.update(&json!({ "skills": ["chess"] })).await;
+    }
+    ada.get("/api/v1/peers/compatible").await;
+    let before = counters().await;
+    bob.update(&json!({ "skills": ["law"] })).await;
+    ada.get("/api/v1/peers/compatible").await;
+    let after = counters().await;
+
+    assert_eq!(before.status, 200);
+    assert!(before.header("content-type").starts_with("text/plain; version=0.0.4"));
+    for (name, expected) in [
+        ("orientor_peer_index_enabled", 1.0),
+        ("orientor_peer_index_ready", 1.0),
+        ("orientor_peer_index_users", 2.0),
+        ("orientor_peer_index_builds_total", 1.0),
+        ("orientor_peer_rankings_total{from=\"index\"}", 1.0),
+        ("orientor_peer_rankings_total{from=\"database\"}", 0.0),
+    ] {
+        assert!((value(&before.text, name) - expected).abs() < 1e-9, "{name}");
+    }
+    let more = |name| value(&after.text, name) - value(&before.text, name);
+    assert!((more("orientor_peer_index_changes_total") - 1.0).abs() < 1e-9, "{}", after.text);
+    assert!(more("orientor_peer_index_looks_total") > 0.5);
+    assert!(value(&after.text, "orientor_peer_index_bytes") > 0.5);
+    assert!(value(&after.text, "orientor_peer_index_build_seconds") > 0.0);
+    assert!(value(&after.text, "orientor_peer_index_slowest_change_seconds") > 0.0);
+    // Everything is said to be something.
+    for line in after.text.lines().filter(|line| !line.starts_with('#')) {
+        let name = line.split(['{', ' ']).next().unwrap();
+        assert!(after.text.contains(&format!("# TYPE {name} ")), "{line}");
+    }
+}
+
+#[tokio::test]
+async fn a_deployed_server_does_not_tell_its_counters_beside_the_api() {
+    let app = TestApp::new().await;
+
+    for path in ["/metrics", "/api/v1/metrics", "/v1/metrics"] {
+        assert_eq!(send(app.request(Method::GET, path)).await.status, 404, "{path}");
+    }
+}

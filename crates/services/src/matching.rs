@@ -1,0 +1,106 @@
+//! Who fits best: from an index in memory where there is one, else by comparing everybody.
+//!
+//! Both give the same answer, bit for bit. `docs/matching-index.md` tells how the index stays true.
+
+mod live;
+
+use std::{collections::HashMap, sync::Arc};
+
+use orientor_domain::peers::{PeerInputs, Ranked, rank};
+use orientor_identity::UserId;
+use orientor_store::{Database, StoreError, queries};
+
+pub use self::live::IndexReport;
+use self::live::Live;
+use crate::inputs;
+
+/// Ranks peers. Cheap to clone; clones share the index.
+#[derive(Clone, Debug)]
+pub struct Matching {
+    database: Database,
+    live: Option<Arc<Live>>,
+}
+
+/// The best peers of somebody.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranking {
+    /// What is known of who asked.
+    pub mine: PeerInputs,
+    /// The peers, best first.
+    pub peers: Vec<RankedPeer>,
+}
+
+/// One of the best.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedPeer {
+    /// Who.
+    pub user: UserId,
+    /// How well they match.
+    pub ranked: Ranked,
+    /// What is known of them.
+    pub inputs: PeerInputs,
+}
+
+impl Matching {
+    /// Compares everybody each time. This is the definition.
+    pub fn plain(database: Database) -> Self {
+        Self { database, live: None }
+    }
+
+    /// Builds an index in the background and keeps it current; compares everybody until it is ready.
+    ///
+    /// To be called in a tokio runtime. Ends when the last clone is dropped.
+    pub fn indexed(database: Database) -> Self {
+        let live = Live::start(database.clone());
+        Self { database, live: Some(live) }
+    }
+
+    /// Where everything is.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Waits until answers come from the index. At once if there is to be none.
+    pub async fn ready(&self) {
+        if let Some(live) = &self.live {
+            live.ready().await;
+        }
+    }
+
+    /// How the index is; `None` if there is to be none.
+    pub fn report(&self) -> Option<IndexReport> {
+        self.live.as_ref().map(|live| live.report())
+    }
+
+    /// The best `limit` peers for `me`: of everybody whom they may meet after every change that was committed
+    /// before this was called, whoever made it.
+    pub async fn best(&self, me: UserId, limit: usize) -> Result<Ranking, StoreError> {
+        match &self.live {
+            Some(live) => match live.best(me, limit).await? {
+                Some(ranking) => Ok(ranking),
+                None => best_of_all(&self.database, me, limit).await,
+            },
+            None => best_of_all(&self.database, me, limit).await,
+        }
+    }
+}
+
+/// Loads everybody whom `me` may meet, and compares them all.
+async fn best_of_all(database: &Database, me: UserId, limit: usize) -> Result<Ranking, StoreError> {
+    let candidates = queries::peers::candidates(database, me).await?;
+    let mut mine = PeerInputs::default();
+    let mut others = HashMap::with_capacity(candidates.len());
+    for (user, inputs) in inputs::complete(database, candidates).await? {
+        if user == me {
+            mine = inputs;
+        } else {
+            others.insert(user.get(), (user, inputs));
+        }
+    }
+    let ranked = rank(&mine, others.iter().map(|(number, (_, inputs))| (*number, inputs)), limit);
+    let peers = ranked.into_iter().filter_map(|ranked| {
+        let (user, inputs) = others.remove(&ranked.user_id)?;
+        Some(RankedPeer { user, ranked, inputs })
+    });
+    Ok(Ranking { peers: peers.collect(), mine })
+}
