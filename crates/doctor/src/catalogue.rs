@@ -76,6 +76,8 @@ pub struct Column {
     pub identity: String,
     /// `s` for a generated column, else empty.
     pub generated: String,
+    /// Whether something stands on it that keeps its type from changing: a view, a policy, a generated column …
+    pub held: bool,
 }
 
 /// A key, foreign key, unique rule or CHECK.
@@ -105,6 +107,8 @@ pub struct Constraint {
     pub index: i64,
     /// As SQL, without the name.
     pub definition: String,
+    /// What somebody has noted about it.
+    pub comment: Option<String>,
     /// Whether one of the triggers that enforce it is switched off.
     pub disabled: bool,
 }
@@ -144,6 +148,10 @@ pub struct Index {
     pub used_by_foreign_key: bool,
     /// As SQL.
     pub definition: String,
+    /// What somebody has noted about it.
+    pub comment: Option<String>,
+    /// Whether its table is sorted or replicated by it, or it lies elsewhere than usual, which SQL alone would not bring back.
+    pub marked: bool,
 }
 
 /// A sequence.

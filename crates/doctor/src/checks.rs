@@ -17,7 +17,8 @@ mod shared;
 mod single;
 
 pub(crate) use shared::{
-    Text, addresses, belongs, colliding, is_class, key, links, password, profile, single_reference, strangers, unkept_singles,
+    Text, addresses, belongs, colliding, doubled_indexes, doubled_keys, is_class, key, links, long_indexes, password, profile,
+    single_reference, strangers, unkept_singles,
 };
 pub(crate) use single::Rule;
 

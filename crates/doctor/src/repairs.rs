@@ -7,6 +7,9 @@ pub(crate) mod merge;
 mod keys;
 mod ownership;
 mod people;
+mod indexes;
+mod relations;
+mod tables;
 mod shape;
 
 use std::collections::BTreeMap;
@@ -14,6 +17,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    catalogue::Relation,
     finding::{Disposition, Finding},
     plan::Draft,
 };
@@ -26,13 +30,19 @@ pub struct Decisions(pub BTreeMap<String, String>);
 /// Adds the steps for all findings, in the order in which they do not stand in each other's way.
 pub(crate) fn draft(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: &Decisions) {
     let _ = decisions;
+    shape::before_rows(draft, findings);
     keys::before_rows(draft, findings);
     people::before_merging(draft, findings);
     merge::twins(draft, findings);
     people::after_merging(draft, findings);
     ownership::repair(draft, findings);
     keys::rows(draft, findings);
+    shape::rows(draft, findings);
     keys::after_rows(draft, findings);
+    shape::after_rows(draft, findings);
+    relations::repair(draft, findings);
+    indexes::repair(draft, findings);
+    tables::create(draft, findings);
 }
 
 /// The findings, by check.
@@ -48,6 +58,18 @@ impl Findings<'_> {
     /// Whether a check has found anything that is to be repaired.
     pub fn repairs(&self, check: &str) -> bool {
         self.0.iter().any(|it| it.check == check && it.disposition == Disposition::Repair)
+    }
+
+    /// What a check has found in a table, and is to be repaired.
+    pub fn repairs_in<'a>(&'a self, check: &'a str, table: &'a Relation) -> impl Iterator<Item = &'a Finding> {
+        self.0.iter().filter(move |it| {
+            it.check == check && it.disposition == Disposition::Repair && it.schema == table.schema && it.table == table.name
+        })
+    }
+
+    /// What a check has found in a column, and is to be repaired.
+    pub fn repairs_at<'a>(&'a self, check: &'a str, table: &'a Relation, column: &str) -> Option<&'a Finding> {
+        self.repairs_in(check, table).find(|it| it.column.as_deref() == Some(column))
     }
 
     /// Whether a check has found anything in this column.

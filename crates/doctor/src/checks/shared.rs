@@ -1,8 +1,8 @@
 //! What repairs ask in the words of the checks, so that they change the very rows that were counted.
 
-use super::{Context, directory, keys, ownership, people, single};
+use super::{Context, directory, keys, ownership, people, relations, single};
 use crate::{
-    catalogue::{Column, Relation},
+    catalogue::{Column, Constraint, Index, Relation},
     references::Reference,
 };
 
@@ -58,4 +58,19 @@ pub(crate) fn addresses(context: &Context<'_>) -> Option<(String, String)> {
 /// Accounts that nobody here has, as `(id, mail, first, last)`.
 pub(crate) fn strangers(context: &Context<'_>) -> Option<(String, String)> {
     directory::strangers(context)
+}
+
+/// Foreign keys on the same columns to the same table; first the one to keep.
+pub(crate) fn doubled_keys<'a>(context: &Context<'a>) -> Vec<(&'a Relation, Vec<&'a Constraint>)> {
+    relations::doubled_keys(context)
+}
+
+/// Indexes that repeat each other; first the one to keep.
+pub(crate) fn doubled_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, Vec<&'a Index>)> {
+    relations::doubled_indexes(context)
+}
+
+/// B-tree indexes whose entries can become too long.
+pub(crate) fn long_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, &'a Column, &'a Index)> {
+    relations::long_indexes(context)
 }

@@ -91,7 +91,7 @@ fn fill_single(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation
             user("y"),
             any.join(" OR ")
         ),
-        set: Vec::new(),
+        ..Selection::default()
     };
     for it in said {
         selection = selection.set(it, format!("coalesce({}::text, {}::text)", column("t", &it.name), column("y", &it.name)));
@@ -163,7 +163,7 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
     let mut selection = Selection {
         with: pairs.to_owned(),
         rest: format!("JOIN pairs AS p ON {} = p.one JOIN {} AS y ON {} = p.other", id("t"), table.from(), id("y")),
-        set: Vec::new(),
+        ..Selection::default()
     };
     let key = context.catalogue.primary_key(table.oid);
     for it in table.columns.iter().filter(|it| it.number != people.id.number && !key.contains(&it.number) && it.generated.is_empty()) {

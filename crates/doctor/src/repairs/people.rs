@@ -87,7 +87,7 @@ fn link(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation, email:
         let mut selection = Selection {
             with,
             rest: format!("JOIN ({pairs}) AS l ON l.who = {}", column("t", &context.people.id.name)),
-            set: Vec::new(),
+            ..Selection::default()
         };
         selection = selection.set(&holder.column, "l.id");
         draft.update("D02", "writes the id of the account with the same verified address", table, &selection);
@@ -96,7 +96,7 @@ fn link(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation, email:
         && let Some((with, pairs)) = checks::addresses(&context)
     {
         let rest = format!("JOIN ({pairs}) AS l ON l.who = {}::text", column("t", &context.people.id.name));
-        let selection = Selection { with, rest, set: Vec::new() }.set(email, "l.mail");
+        let selection = Selection { with, rest, ..Selection::default() }.set(email, "l.mail");
         draft.update("D13", "takes the address from the provider", table, &selection);
     }
     if findings.repairs("D12")

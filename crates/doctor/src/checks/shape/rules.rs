@@ -1,6 +1,6 @@
 //! Rules of tables: delete rules, unique rules, CHECKs, and the notes of a migration tool.
 
-use super::{found, home, numbers, object, single};
+use super::{found, home, numbers, single};
 use crate::{
     catalogue::Constraint,
     checks::{Check, Context, Offenders, Question},
@@ -99,8 +99,21 @@ fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
             let is_asked = rule.iter().eq(&table.one_per_user)
                 && ctx.references.users.iter().any(|it| it.table == relation.oid && columns == [it.column.number]);
             if !is_asked && !ctx.catalogue.is_unique(relation.oid, &columns) {
+                let names: Vec<String> = rule.iter().map(|it| field("t", it)).collect();
+                let filled = names.iter().map(|it| format!("{it} IS NOT NULL")).collect::<Vec<_>>().join(" AND ");
+                let twice = format!(
+                    "EXISTS (SELECT 1 FROM {} AS t WHERE {filled} GROUP BY {} HAVING count(*) > 1)",
+                    relation.from(),
+                    names.join(", ")
+                );
                 let name = rule.join(",");
-                questions.push(Question::known(relation, name.clone(), object(relation, &name)));
+                questions.extend(super::columns::either(
+                    relation,
+                    &name,
+                    &twice,
+                    "some values stand twice, and somebody has to say which row keeps them before the rule can be added",
+                    "adds the unique rule; no two rows have the same values",
+                ));
             }
         }
     }
