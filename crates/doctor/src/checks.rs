@@ -17,9 +17,10 @@ mod shared;
 mod single;
 
 pub(crate) use shared::{
-    Text, addresses, belongs, colliding, doubled_indexes, doubled_keys, is_class, key, links, long_indexes, password, profile,
-    single_reference, strangers, unkept_singles,
+    LISTS, Text, active_goal, addresses, belongs, colliding, doubled_indexes, doubled_keys, is_class, key, left_skills, links, long_indexes, password, profile,
+    number_column, single_reference, spots, strangers, unkept_singles,
 };
+pub(crate) use content::Spot;
 pub(crate) use single::Rule;
 
 use crate::{

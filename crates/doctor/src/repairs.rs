@@ -3,6 +3,7 @@
 //! A repair is written against the database as it is before the plan: no repair counts on another one to have run.
 //! Where two meet in one row, the order of the steps decides, and a row that one removes is no longer the other's.
 
+mod content;
 pub(crate) mod merge;
 mod keys;
 mod ownership;
@@ -10,6 +11,7 @@ mod people;
 mod indexes;
 mod relations;
 mod tables;
+pub(crate) mod texts;
 mod shape;
 
 use std::collections::BTreeMap;
@@ -38,6 +40,9 @@ pub(crate) fn draft(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: &
     ownership::repair(draft, findings);
     keys::rows(draft, findings);
     shape::rows(draft, findings);
+    texts::repair(draft, findings);
+    content::repair(draft, findings);
+    content::attempts(draft, findings);
     keys::after_rows(draft, findings);
     shape::after_rows(draft, findings);
     relations::repair(draft, findings);

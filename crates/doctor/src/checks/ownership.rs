@@ -237,11 +237,22 @@ pub(super) fn is_class(context: &Context<'_>, reference: &Reference, text: Text)
     format!("{} AND {} = '{}'", reference.refers(), class(context, reference), text.word())
 }
 
+/// What the column is called that holds the number of a user whom the text beside it names.
+pub(super) fn number_column(text: &str) -> String {
+    format!("{text}_number")
+}
+
 fn texts(context: &Context<'_>, text: Text) -> Vec<Question> {
     let references = context.references.users.iter().filter(|it| it.is_text());
     let questions = references.filter_map(|reference| {
         let table = context.catalogue.table(reference.table)?;
-        Some(Question::rows(table, reference.column.name.clone(), of_class(context, table, reference, text)))
+        let mut rows = of_class(context, table, reference, text);
+        // A text is resolved where the number stands beside it.
+        let beside = number_column(&reference.column.name);
+        if context.references.users_of(table.oid).any(|it| it.column.name == beside) {
+            rows.from.push_str(&format!(" AND {} IS NULL", column("t", &beside)));
+        }
+        Some(Question::rows(table, reference.column.name.clone(), rows))
     });
     questions.collect()
 }

@@ -1,6 +1,6 @@
 //! What repairs ask in the words of the checks, so that they change the very rows that were counted.
 
-use super::{Context, directory, keys, ownership, people, relations, single};
+use super::{Context, content::{self, Spot}, directory, keys, ownership, people, relations, single};
 use crate::{
     catalogue::{Column, Constraint, Index, Relation},
     references::Reference,
@@ -73,4 +73,27 @@ pub(crate) fn doubled_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, V
 /// B-tree indexes whose entries can become too long.
 pub(crate) fn long_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, &'a Column, &'a Index)> {
     relations::long_indexes(context)
+}
+
+/// Rows of a content check, so that the repair changes the very rows that were counted.
+pub(crate) fn spots<'a>(context: &Context<'a>, code: &str) -> Vec<Spot<'a>> {
+    content::spots(context, code)
+}
+
+/// Columns of the users whose values have their place in the skills today.
+pub(crate) fn left_skills<'a>(context: &Context<'a>, users: &Relation, skills: &Relation) -> Vec<&'a str> {
+    context.expected.map(|it| content::left_skills(it, users, skills)).unwrap_or_default()
+}
+
+/// The condition over `alias` that a goal is active, and the column that says so.
+pub(crate) fn active_goal(goals: &Relation, alias: &str) -> Option<(&'static str, String)> {
+    content::active(goals, alias)
+}
+
+/// How lists of words are written that are none: as JSON, in Python, and as PostgreSQL's arrays.
+pub(crate) const LISTS: [&str; 3] = content::LISTS;
+
+/// What the column is called that holds the number of a user whom the text beside it names.
+pub(crate) fn number_column(text: &str) -> String {
+    ownership::number_column(text)
 }

@@ -15,6 +15,8 @@ use crate::{
 pub(crate) struct Draft<'a> {
     /// What is known of the database.
     pub context: Context<'a>,
+    /// Which users are meant by UUIDs in text references.
+    pub uuids: BTreeMap<String, i64>,
     steps: Vec<Step>,
     /// Columns that the plan gives another type: schema, table, column and the type.
     converted: BTreeMap<(String, String, String), String>,
@@ -80,7 +82,7 @@ impl Selection {
 
 impl<'a> Draft<'a> {
     pub fn new(context: Context<'a>) -> Self {
-        Self { context, steps: Vec::new(), converted: BTreeMap::new() }
+        Self { context, uuids: BTreeMap::new(), steps: Vec::new(), converted: BTreeMap::new() }
     }
 
     /// The steps in order: shape, rows, tighten; within each as they came.

@@ -25,6 +25,9 @@ pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn P
         return Err(RunError::NotNow(format!("could not look at {}: {}; a plan needs to see everything", blind.place, blind.reason)));
     }
     let mut draft = Draft::new(scene.context(&options));
+    if found.findings.iter().any(|it| it.check == "D33") {
+        draft.uuids = repairs::texts::uuids(&options.url, &scene, &draft.context).await?;
+    }
     repairs::draft(&mut draft, &Findings(&found.findings), decisions);
     let given = options.directory.iter().flat_map(|it| &it.users).map(|user| Given {
         a: user.id.clone(),

@@ -127,6 +127,9 @@ fn create(draft: &mut Draft<'_>, table: &Relation, email: &Column, with: &str, q
             _ => {}
         }
     }
+    if let Some(stamp) = checks::spots(&context, "D14").pop().and_then(|it| table.column(&it.column)) {
+        columns.push(Assign { expression: Some("now()".to_owned()), ..assign(stamp) });
+    }
     let key_by_default = context.people.id.is_filled();
     if !key_by_default {
         return;
