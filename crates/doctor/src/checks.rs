@@ -17,7 +17,7 @@ mod shared;
 mod single;
 
 pub(crate) use shared::{
-    LISTS, Text, active_goal, addresses, belongs, colliding, doubled_indexes, doubled_keys, is_class, key, left_skills, links, long_indexes, password, profile,
+    LISTS, Text, active_flag, active_goal, addresses, belongs, bogus, disagreements, gone, colliding, doubled_indexes, doubled_keys, is_class, key, left_skills, links, long_indexes, password, profile,
     number_column, single_reference, spots, strangers, unkept_singles,
 };
 pub(crate) use content::Spot;

@@ -4,6 +4,8 @@
 //! Where two meet in one row, the order of the steps decides, and a row that one removes is no longer the other's.
 
 mod content;
+mod decided;
+mod decisions;
 pub(crate) mod merge;
 mod keys;
 mod ownership;
@@ -14,9 +16,7 @@ mod tables;
 pub(crate) mod texts;
 mod shape;
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+pub use decisions::Decisions;
 
 use crate::{
     catalogue::Relation,
@@ -24,18 +24,17 @@ use crate::{
     plan::Draft,
 };
 
-/// What the operator has decided, by check and place.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Decisions(pub BTreeMap<String, String>);
-
 /// Adds the steps for all findings, in the order in which they do not stand in each other's way.
 pub(crate) fn draft(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: &Decisions) {
-    let _ = decisions;
+    draft.pairs = decided::all_twins(draft, findings, decisions);
     shape::before_rows(draft, findings);
     keys::before_rows(draft, findings);
     people::before_merging(draft, findings);
+    decided::repair(draft, findings, decisions);
     merge::twins(draft, findings);
+    if let Some(pairs) = decided::twins(draft, decisions) {
+        merge::merge(draft, "D04", &pairs);
+    }
     people::after_merging(draft, findings);
     ownership::repair(draft, findings);
     keys::rows(draft, findings);

@@ -3,11 +3,12 @@
 use super::{Context, content::{self, Spot}, directory, keys, ownership, people, relations, single};
 use crate::{
     catalogue::{Column, Constraint, Index, Relation},
+    people::Holder,
     references::Reference,
 };
 
 pub(crate) use keys::{belongs, key};
-pub(crate) use ownership::Text;
+pub(crate) use ownership::{Disagreement, Text};
 
 /// The condition that two users, as SQL, both have something of which there can be only one.
 pub(crate) fn colliding(context: &Context<'_>, one: &str, other: &str) -> String {
@@ -96,4 +97,24 @@ pub(crate) const LISTS: [&str; 3] = content::LISTS;
 /// What the column is called that holds the number of a user whom the text beside it names.
 pub(crate) fn number_column(text: &str) -> String {
     ownership::number_column(text)
+}
+
+/// References from one owned row to another.
+pub(crate) fn disagreements<'a>(context: &Context<'a>) -> Vec<Disagreement<'a>> {
+    ownership::disagreements(context)
+}
+
+/// The condition over `t` that an id is none that the provider issues.
+pub(crate) fn bogus(holder: &Holder) -> Option<String> {
+    people::is_bogus(holder)
+}
+
+/// Users whose account the provider's list does not have, as texts, behind common table expressions.
+pub(crate) fn gone(context: &Context<'_>) -> Option<(String, String)> {
+    directory::gone_users(context)
+}
+
+/// The flag that says whether a user is active.
+pub(crate) fn active_flag(users: &Relation) -> Option<&Column> {
+    people::active_flag(users)
 }

@@ -17,6 +17,10 @@ pub(crate) struct Draft<'a> {
     pub context: Context<'a>,
     /// Which users are meant by UUIDs in text references.
     pub uuids: BTreeMap<String, i64>,
+    /// Common table expressions that end in `pairs(one, other)`: users of whom this plan makes one.
+    pub pairs: Option<String>,
+    /// Queries for the numbers of users whom this plan sets aside.
+    pub leaving: Vec<String>,
     steps: Vec<Step>,
     /// Columns that the plan gives another type: schema, table, column and the type.
     converted: BTreeMap<(String, String, String), String>,
@@ -82,7 +86,7 @@ impl Selection {
 
 impl<'a> Draft<'a> {
     pub fn new(context: Context<'a>) -> Self {
-        Self { context, uuids: BTreeMap::new(), steps: Vec::new(), converted: BTreeMap::new() }
+        Self { context, uuids: BTreeMap::new(), pairs: None, leaving: Vec::new(), steps: Vec::new(), converted: BTreeMap::new() }
     }
 
     /// The steps in order: shape, rows, tighten; within each as they came.

@@ -1,6 +1,6 @@
 //! Repairs of what tables hold. The rows are those of the checks, taken from there.
 
-use super::{Findings, merge, shape, texts};
+use super::{Findings, people::stays, shape, texts};
 use crate::{
     catalogue::{Column, Relation},
     checks::{self, Context},
@@ -75,7 +75,7 @@ fn stamps(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let soon = Selection::filter(&format!("{open} AND {id} IN (SELECT l.who FROM ({pairs}) AS l)")).with(with);
         draft.update("D14", title, spot.table, &soon.set_late(stamp, "now()"));
     }
-    if let Some(pairs) = merge::safe_twins(&context).filter(|_| findings.has("D03")) {
+    if let Some(pairs) = draft.pairs.clone() {
         let condition = format!(
             "{open} AND {id} IN (SELECT p.one FROM pairs AS p JOIN {} AS y ON {} = p.other WHERE {} IS NULL)",
             spot.table.from(),
@@ -97,7 +97,7 @@ fn flags(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let Some(flag) = spot.table.column(&spot.column) else { return };
     let profiles = context.catalogue.table_named(Some(&spot.table.schema), "personality_profiles");
     let user = profiles.and_then(|it| Some((it, it.column("user_id")?)));
-    if let (Some((profiles, user)), Some(pairs)) = (user, merge::safe_twins(&context).filter(|_| findings.has("D03"))) {
+    if let (Some((profiles, user)), Some(pairs)) = (user, draft.pairs.clone()) {
         let condition = format!(
             "{} IS NOT TRUE AND EXISTS (SELECT 1 FROM pairs AS p JOIN {} AS y ON {} = p.other WHERE p.one = {})",
             column("t", &flag.name),
@@ -124,10 +124,7 @@ fn skills(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let mut columns = vec![assign(user)];
     columns.extend(left.iter().filter_map(|it| skills.column(it)).map(assign));
     let values = left.iter().map(|it| format!(", {}, {}::text", literal(it), column("t", it))).collect::<String>();
-    let (with, gone) = match merge::safe_twins(&context).filter(|_| findings.has("D03")) {
-        Some(pairs) => (format!("WITH {pairs} "), format!(" AND {id} NOT IN (SELECT p.other FROM pairs AS p)")),
-        None => (String::new(), String::new()),
-    };
+    let (with, gone) = stays(draft, &id);
     let query = format!(
         "{with}SELECT jsonb_build_object({}, {id}::text{values}) AS new FROM {} AS t {}{gone}",
         literal(&user.name),
@@ -188,11 +185,11 @@ fn goals(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let Some(users) = users(&context) else { return };
     let goals = context.catalogue.table_named(Some(&users.schema), "career_goals").filter(|_| context.expected.is_some());
     let Some((goals, user)) = goals.and_then(|it| Some((it, it.column("user_id")?))) else { return };
-    if !findings.has("D65") && !findings.has("D03") {
+    if !findings.has("D65") && draft.pairs.is_none() {
         return;
     }
     let (Some((_, mine)), Some((_, theirs))) = (checks::active_goal(goals, "t"), checks::active_goal(goals, "y")) else { return };
-    let pairs = merge::safe_twins(&context).filter(|_| findings.has("D03")).unwrap_or_default();
+    let pairs = draft.pairs.clone().unwrap_or_default();
     let owner = |alias: &str| {
         let value = column(alias, &user.name);
         if pairs.is_empty() { value } else { format!("coalesce((SELECT p.one FROM pairs AS p WHERE p.other = {value}), {value})") }
@@ -251,7 +248,7 @@ pub(super) fn attempts(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         Some(reference) => texts::user(draft, reference),
         None => "t.user_id".to_owned(),
     };
-    let (with, owner) = texts::of_who_stays(draft, findings, owner);
+    let (with, owner) = texts::of_who_stays(draft, owner);
     let scores = ["r", "i", "a", "s", "e", "c"];
     let sums = scores.map(|it| format!("coalesce(sum(c.{it}), 0) AS {it}")).join(", ");
     let letters = scores.iter().enumerate().map(|(at, it)| format!("('{}', s.{it}, {at})", it.to_uppercase()));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use sqlx::Row as _;
 
-use super::{Findings, indexes, keys::free, merge, relations};
+use super::{Findings, indexes, keys::free, relations};
 use crate::{
     audit::Scene,
     catalogue::Column,
@@ -39,7 +39,7 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             );
             draft.shape(first, format!("adds {name} beside the text"), table, vec![add]);
         }
-        let (with, owner) = of_who_stays(draft, findings, user(draft, reference));
+        let (with, owner) = of_who_stays(draft, user(draft, reference));
         for (check, kind) in &kinds {
             let condition = format!("{} AND ({owner}) IS NOT NULL", checks::is_class(&context, reference, *kind));
             let rows = Selection::filter(&condition).with(with.trim_start_matches("WITH ").trim_end());
@@ -83,8 +83,8 @@ pub(super) fn user(draft: &Draft<'_>, reference: &Reference) -> String {
 }
 
 /// The same, where that user's row may be one that a merge takes away; with the common table expressions for it.
-pub(super) fn of_who_stays(draft: &Draft<'_>, findings: &Findings<'_>, owner: String) -> (String, String) {
-    match merge::safe_twins(&draft.context).filter(|_| findings.has("D03")) {
+pub(super) fn of_who_stays(draft: &Draft<'_>, owner: String) -> (String, String) {
+    match &draft.pairs {
         Some(pairs) => {
             (format!("WITH {pairs} "), format!("coalesce((SELECT p.one FROM pairs AS p WHERE p.other = {owner}), {owner})"))
         }
