@@ -49,8 +49,11 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             "ranked AS (SELECT r.ctid AS place, r::text AS said, r.{name} IS NULL OR row_number() OVER (PARTITION BY r.{name} ORDER BY r::text) > 1 AS needs FROM {from} AS r), \
              numbered AS (SELECT place, (SELECT coalesce(max(m.{name}), 0) FROM {from} AS m) + row_number() OVER (ORDER BY said) AS number FROM ranked WHERE needs)"
         );
-        let mut selection =
-            Selection { with: numbered, rest: "JOIN numbered AS n ON n.place = t.ctid".to_owned(), set: Vec::new() };
+        let mut selection = Selection {
+            with: numbered,
+            rest: "JOIN numbered AS n ON n.place = t.ctid".to_owned(),
+            ..Selection::default()
+        };
         selection = selection.set(key, "n.number");
         let check = if null { "D40" } else { "D41" };
         draft.update(check, "numbers rows whose key is NULL or used twice", table, &selection);
@@ -64,7 +67,7 @@ pub(super) fn after_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let Some(key) = checks::key(&context, table) else { continue };
         if findings.has_at("D39", &table.name, &key.name) {
             let of = qualified(&table.schema, &table.name);
-            let name = constraint_name(&table.name, "pkey");
+            let name = free(draft, table, &table.name, "pkey");
             let (index, column) = (ident(&name), ident(&key.name));
             let mut statements = vec![Statement::concurrent(
                 format!(
@@ -196,15 +199,23 @@ fn own(table: &Relation, key: &Column, sequence: &str) -> Statement {
 
 /// A name as PostgreSQL itself would choose it, with a number where that is taken.
 fn free_name(draft: &Draft<'_>, table: &Relation, key: &Column) -> String {
-    let taken =
-        |name: &str| draft.context.catalogue.relations.values().any(|it| it.schema == table.schema && it.name == name);
-    let usual = constraint_name(&format!("{}_{}", table.name, key.name), "seq");
+    free(draft, table, &format!("{}_{}", table.name, key.name), "seq")
+}
+
+/// `name_ending`, with a number where that is the name of a relation or constraint already.
+pub(super) fn free(draft: &Draft<'_>, table: &Relation, name: &str, ending: &str) -> String {
+    let catalogue = draft.context.catalogue;
+    let taken = |wanted: &str| {
+        catalogue.relations.values().any(|it| it.schema == table.schema && it.name == wanted)
+            || catalogue.indexes.iter().any(|it| it.name == wanted)
+            || catalogue.constraints.iter().any(|it| it.name == wanted)
+    };
+    let usual = constraint_name(name, ending);
     if !taken(&usual) {
         return usual;
     }
-    let numbered =
-        (1..).map(|number| constraint_name(&format!("{}_{}", table.name, key.name), &format!("seq{number}")));
-    numbered.into_iter().find(|name| !taken(name)).unwrap_or(usual)
+    let mut numbered = (1..).map(|number| constraint_name(name, &format!("{ending}{number}")));
+    numbered.find(|name| !taken(name)).unwrap_or(usual)
 }
 
 /// `name_ending`, cut to the 63 bytes that PostgreSQL keeps.

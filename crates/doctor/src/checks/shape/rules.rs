@@ -1,6 +1,6 @@
 //! Rules of tables: delete rules, unique rules, CHECKs, and the notes of a migration tool.
 
-use super::{found, home, numbers, object, single};
+use super::{found, home, numbers, single};
 use crate::{
     catalogue::Constraint,
     checks::{Check, Context, Offenders, Question},
@@ -21,20 +21,6 @@ pub(super) const WRONG_DELETE_RULE: Check = Check {
     action: "puts a foreign key with the right rule in its place; the rows obey the same key before and after",
     needs_directory: false,
     look: wrong_delete_rule,
-};
-
-/// D52, of the declared rules.
-pub(super) const NOT_UNIQUE: Check = Check {
-    code: "D52",
-    slug: "unique-rule-missing",
-    title: "unique rule missing",
-    unit: "columns",
-    kind: Kind::Schema,
-    severity: Severity::Warning,
-    disposition: Disposition::Repair,
-    action: "adds the unique rule once no row repeats another (D25); it can only refuse new rows, never change old ones",
-    needs_directory: false,
-    look: not_unique,
 };
 
 /// D56.
@@ -89,7 +75,8 @@ fn wrong_delete_rule(ctx: &Context<'_>) -> Vec<Question> {
     questions
 }
 
-fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
+/// The part of D52 that the declared rules say.
+pub(in crate::checks) fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
     let mut questions = Vec::new();
     for (relation, table) in found(ctx) {
         for rule in &table.unique {
@@ -99,8 +86,21 @@ fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
             let is_asked = rule.iter().eq(&table.one_per_user)
                 && ctx.references.users.iter().any(|it| it.table == relation.oid && columns == [it.column.number]);
             if !is_asked && !ctx.catalogue.is_unique(relation.oid, &columns) {
+                let names: Vec<String> = rule.iter().map(|it| field("t", it)).collect();
+                let filled = names.iter().map(|it| format!("{it} IS NOT NULL")).collect::<Vec<_>>().join(" AND ");
+                let twice = format!(
+                    "EXISTS (SELECT 1 FROM {} AS t WHERE {filled} GROUP BY {} HAVING count(*) > 1)",
+                    relation.from(),
+                    names.join(", ")
+                );
                 let name = rule.join(",");
-                questions.push(Question::known(relation, name.clone(), object(relation, &name)));
+                questions.extend(super::columns::either(
+                    relation,
+                    &name,
+                    &twice,
+                    "some values stand twice, and somebody has to say which row keeps them before the rule can be added",
+                    "adds the unique rule; no two rows have the same values",
+                ));
             }
         }
     }
