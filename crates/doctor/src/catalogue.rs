@@ -115,6 +115,7 @@ pub struct Constraint {
 
 /// An index.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the catalogue says yes or no to each of them, independently")]
 pub struct Index {
     /// Object id.
     pub oid: i64,

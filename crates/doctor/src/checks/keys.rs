@@ -254,7 +254,7 @@ fn key_twice(context: &Context<'_>) -> Vec<Question> {
             table.from()
         );
         let mut rows = Offenders::new(from, "s.k");
-        rows.count = "coalesce(sum(s.n - 1), 0)".to_owned();
+        "coalesce(sum(s.n - 1), 0)".clone_into(&mut rows.count);
         let question = Question::rows(table, key.name.clone(), rows);
         if key.is_integer() { question } else { question.would(Decide, "somebody has to say which row keeps the key") }
     });

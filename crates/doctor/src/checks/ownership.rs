@@ -250,7 +250,7 @@ fn texts(context: &Context<'_>, text: Text) -> Vec<Question> {
         // A text is resolved where the number stands beside it.
         let beside = number_column(&reference.column.name);
         if context.references.users_of(table.oid).any(|it| it.column.name == beside) {
-            rows.from.push_str(&format!(" AND {} IS NULL", column("t", &beside)));
+            rows.from = format!("{} AND {} IS NULL", rows.from, column("t", &beside));
         }
         Some(Question::rows(table, reference.column.name.clone(), rows))
     });
@@ -303,7 +303,7 @@ fn second_rows(context: &Context<'_>) -> Vec<Question> {
             single.table.from()
         );
         let mut rows = Offenders::new(from, "s.who");
-        rows.count = "coalesce(sum(s.n - 1), 0)".to_owned();
+        "coalesce(sum(s.n - 1), 0)".clone_into(&mut rows.count);
         Question::rows(single.table, single.reference.column.name.clone(), rows)
     });
     questions.collect()
@@ -328,9 +328,8 @@ fn disagreeing(context: &Context<'_>, of_twins: bool) -> Vec<Question> {
         if let Some(twins) = &twins {
             rows = rows.with(twins.clone());
         }
-        rows.count =
-            "CASE WHEN 4 * count(*) FILTER (WHERE s.differs) <= count(*) THEN count(*) FILTER (WHERE s.counts) ELSE 0 END"
-                .to_owned();
+        "CASE WHEN 4 * count(*) FILTER (WHERE s.differs) <= count(*) THEN count(*) FILTER (WHERE s.counts) ELSE 0 END"
+            .clone_into(&mut rows.count);
         // Two parents of one table may name the same column; the larger count is then one finding and the other another.
         Question::rows(between.table, between.place().to_owned(), rows)
     });

@@ -1,6 +1,6 @@
 //! What the operator has decided: a file that says, for findings that nobody else can judge, what is to become of them.
 
-use std::{collections::BTreeMap, fmt::Write as _, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 use serde::{Deserialize, Serialize};
 
@@ -96,8 +96,10 @@ impl Decisions {
         for finding in findings.iter().filter(|it| it.disposition == Disposition::Decide) {
             let Some((check, keys, for_all, choices)) = OFFERS.iter().find(|it| it.0 == finding.check) else { continue };
             let place = place(finding);
-            // Writing into a String cannot fail.
-            let mut line = |it: String| drop(writeln!(text, "{it}"));
+            let mut line = |it: String| {
+                text.push_str(&it);
+                text.push('\n');
+            };
             line(format!("\n# {check}: {} ({} {})", finding.title, finding.count, finding.unit));
             for (choice, does) in choices.iter().chain(&[(LEAVE, "nothing; it stays an open finding")]) {
                 line(format!("#   {choice}: {does}"));

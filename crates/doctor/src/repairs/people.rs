@@ -66,11 +66,11 @@ pub(super) fn after_merging(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         link(draft, findings, table, email);
     }
     passwords(draft, findings, table);
-    if findings.has("D17") {
-        if let Some(flag) = checks::active_flag(table) {
-            let null = format!("{} IS NULL", column("t", &flag.name));
-            draft.update("D17", "sets the flag that nobody has set", table, &Selection::filter(&null).set(flag, "true"));
-        }
+    if findings.has("D17")
+        && let Some(flag) = checks::active_flag(table)
+    {
+        let null = format!("{} IS NULL", column("t", &flag.name));
+        draft.update("D17", "sets the flag that nobody has set", table, &Selection::filter(&null).set(flag, "true"));
     }
     profiles(draft, findings);
 }

@@ -39,7 +39,7 @@ impl Writer {
             limits.statement.as_millis()
         );
         let set = connection.execute(sqlx::raw_sql(AssertSqlSafe(settings))).await;
-        set.map_err(|error| DoctorError::Unreachable(error))?;
+        set.map_err(DoctorError::Unreachable)?;
         Ok(Self { connection })
     }
 

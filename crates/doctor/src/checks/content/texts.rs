@@ -88,7 +88,7 @@ pub(super) fn serialised_list<'a>(home: &Home<'a>) -> Vec<Spot<'a>> {
 pub(super) fn placeholder<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let saved = home.table("saved_recommendations")?;
     let code = named(saved, "oasis_code", Column::is_text)?;
-    let rest = format!("WHERE starts_with(t.{code}::text, 'occupation::key_')",);
+    let rest = format!("WHERE starts_with(t.{code}::text, 'occupation::key_')");
     Some(Spot::new(saved, "oasis_code", rest))
 }
 
