@@ -132,15 +132,12 @@ fn skills(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let left = checks::left_skills(&context, users, skills);
     let mut columns = vec![assign(user)];
     columns.extend(left.iter().filter_map(|it| skills.column(it)).map(assign));
-    let mut values = vec![format!("{}, {id}::text", literal(&user.name))];
-    values.extend(left.iter().map(|it| format!("{}, {}::text", literal(it), column("t", it))));
+    let id_text = [format!("{}, {id}::text", literal(&user.name))].into_iter();
+    let values = id_text.chain(left.iter().map(|it| format!("{}, {}::text", literal(it), column("t", it))));
+    let values = values.collect::<Vec<_>>().join(", ");
     let (with, gone) = stays(draft, &id);
-    let query = format!(
-        "{with}SELECT jsonb_build_object({}) AS new FROM {} AS t {}{gone}",
-        values.join(", "),
-        users.from(),
-        spot.rest
-    );
+    let query =
+        format!("{with}SELECT jsonb_build_object({values}) AS new FROM {} AS t {}{gone}", users.from(), spot.rest);
     draft.insert("D22", "copies the skills that were left on the users", skills, columns, query);
 }
 

@@ -136,7 +136,6 @@ impl Decisions {
                 continue;
             };
             let place = place(finding);
-            // Writing into a String cannot fail.
             let mut line = |it: String| {
                 text.push_str(&it);
                 text.push('\n');

@@ -7,7 +7,7 @@ use crate::{
     expected::{DeleteRule, expected_references},
     finding::Disposition,
     plan::{Draft, Statement},
-    references::Reference,
+    references::{Reference, Role},
     sql::{ident, literal, qualified},
 };
 
@@ -81,7 +81,7 @@ fn add(draft: &mut Draft<'_>, findings: &Findings<'_>, check: &str, reference: &
     if !wanted || !alike || !is_key || !is_kept(findings, table, &column.name) {
         return;
     }
-    let rule = declared_rule(draft, table.oid, &column.name, target.oid);
+    let rule = declared_rule(draft, table.oid, &column.name, target.oid).or_else(|| user_rule(draft, reference));
     let name = free(draft, table, &format!("{}_{}", table.name, column.name), "fkey");
     let statements = foreign_key(table, &name, &column.name, (target, &to.name), rule);
     draft.tighten(check, format!("adds a foreign key on {}", column.name), table, statements);
@@ -112,6 +112,14 @@ pub(super) fn foreign_key(
         Statement::new(format!("{key} NOT VALID"), drop),
         Statement::new(format!("ALTER TABLE {of} VALIDATE CONSTRAINT {name}"), ""),
     ]
+}
+
+/// What happens to the rows of a deleted user where nobody has said it: what is theirs goes with them, and of
+/// what is somebody else's the reference is forgotten. Without a rule nobody with rows could be deleted (D50).
+pub(super) fn user_rule(draft: &Draft<'_>, reference: &Reference) -> Option<DeleteRule> {
+    let forgets = reference.role != Role::Owner && !reference.column.required;
+    let rule = if forgets { DeleteRule::SetNull } else { DeleteRule::Cascade };
+    (reference.target == draft.context.people.table).then_some(rule)
 }
 
 fn declared_rule(draft: &Draft<'_>, table: i64, column: &str, target: i64) -> Option<DeleteRule> {

@@ -3,7 +3,7 @@
 use super::{Findings, indexes, keys::constraint_name, relations};
 use crate::{
     catalogue::Relation,
-    expected::{Expected, ExpectedTable},
+    expected::{DeleteRule, Expected, ExpectedTable},
     finding::Disposition,
     plan::{Draft, Statement},
     sql::{ident, qualified},
@@ -89,8 +89,9 @@ fn references(
         let new = missing.iter().map(|(table, _)| table).find(|it| it.name == to.table);
         let Some(target) = there.or(new).filter(|_| is_key) else { continue };
         let name = constraint_name(&format!("{}_{}", table.name, reference.column), "fkey");
-        let statements =
-            relations::foreign_key(table, &name, &reference.column, (target, &to.column), reference.on_delete);
+        let to_users = target.oid == draft.context.people.table;
+        let rule = reference.on_delete.or(to_users.then_some(DeleteRule::Cascade));
+        let statements = relations::foreign_key(table, &name, &reference.column, (target, &to.column), rule);
         draft.tighten("D42", format!("adds a foreign key on {}", reference.column), table, statements);
         let rules = declared.unique.iter().chain([&declared.key]);
         if !rules.into_iter().any(|rule| rule.first() == Some(&reference.column)) {

@@ -59,8 +59,9 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         }
         if is_new && let Some(target) = context.catalogue.table(reference.target) {
             let key = free(draft, table, &format!("{}_{name}", table.name), "fkey");
+            let rule = relations::user_rule(draft, reference);
             let mut statements =
-                relations::foreign_key(table, &key, &name, (target, &reference.target_column.name), None);
+                relations::foreign_key(table, &key, &name, (target, &reference.target_column.name), rule);
             statements.extend(indexes::build(draft, table, &name));
             draft.tighten(first, format!("lets {name} refer to the users"), table, statements);
         }
@@ -148,19 +149,16 @@ fn uuid_of(number: i64) -> String {
     const DOMAIN_NAMES: [u8; 16] =
         [0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8];
     let hash = digest(&SHA1_FOR_LEGACY_USE_ONLY, &[&DOMAIN_NAMES[..], number.to_string().as_bytes()].concat());
-    let mut text = String::new();
-    for (at, byte) in hash.as_ref().iter().take(16).enumerate() {
+    let bytes = hash.as_ref().iter().take(16).enumerate().map(|(at, byte)| {
         let byte = match at {
             6 => byte & 0x0f | 0x50,
             8 => byte & 0x3f | 0x80,
             _ => *byte,
         };
-        if matches!(at, 4 | 6 | 8 | 10) {
-            text.push('-');
-        }
-        text.extend([byte >> 4, byte & 0x0f].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
-    }
-    text
+        let dash = if matches!(at, 4 | 6 | 8 | 10) { "-" } else { "" };
+        format!("{dash}{byte:02x}")
+    });
+    bytes.collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Rules of tables: delete rules, unique rules, CHECKs, and the notes of a migration tool.
 
-use super::{found, home, numbers, single};
+use super::{found, home, numbers, object, single};
 use crate::{
     catalogue::Constraint,
     checks::{Check, Context, Offenders, Question},
@@ -83,9 +83,16 @@ pub(in crate::checks) fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
             // A column that is missing is D43.
             let Some(columns) = numbers(relation, rule) else { continue };
             // Of tables with one row for each user this is asked in every database.
-            let is_asked = rule.iter().eq(&table.one_per_user)
+            let is_single = rule.iter().eq(&table.one_per_user);
+            let is_asked = is_single
                 && ctx.references.users.iter().any(|it| it.table == relation.oid && columns == [it.column.number]);
             if !is_asked && !ctx.catalogue.is_unique(relation.oid, &columns) {
+                let name = rule.join(",");
+                if is_single {
+                    // Second rows are set aside before (D25).
+                    questions.push(Question::known(relation, name.clone(), object(relation, &name)));
+                    continue;
+                }
                 let names: Vec<String> = rule.iter().map(|it| field("t", it)).collect();
                 let filled = names.iter().map(|it| format!("{it} IS NOT NULL")).collect::<Vec<_>>().join(" AND ");
                 let twice = format!(
@@ -93,7 +100,6 @@ pub(in crate::checks) fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
                     relation.from(),
                     names.join(", ")
                 );
-                let name = rule.join(",");
                 questions.extend(super::columns::either(
                     relation,
                     &name,
