@@ -10,6 +10,7 @@ mod history;
 mod record;
 mod rows;
 mod sequences;
+mod target;
 mod undo;
 mod verify;
 mod writer;

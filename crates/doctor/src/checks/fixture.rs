@@ -10,7 +10,7 @@ use orientor_testkit::database::{TestDatabase, fixtures};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 
-use super::{Ask, Check, Context, Question, content, shape};
+use super::{Ask, Check, Context, Question, content, relations, shape};
 use crate::{
     catalogue::{self, Catalogue},
     expected::{Expected, Group, expected_references},
@@ -24,7 +24,8 @@ type Found = BTreeMap<(String, String, Option<String>), (u64, Disposition)>;
 
 /// Those that compare with the expected schema.
 fn checks() -> impl Iterator<Item = &'static Check> {
-    shape::CHECKS.iter().chain(content::CHECKS)
+    let unique = relations::CHECKS.iter().filter(|check| check.code == "D52");
+    shape::CHECKS.iter().chain(content::CHECKS).chain(unique)
 }
 
 /// All that was found, and each question that the database refused to answer.

@@ -16,6 +16,10 @@ use crate::{
     plan::{DatabaseId, Op, Plan, RowWork, Statement, Step, Work, fingerprint_sql, given_lines, stage_sql},
 };
 
+/// The condition that the function `p` of a trigger is not one that `orientor migrate` has made; those only note
+/// that something has changed.
+pub(super) const NOT_OURS: &str = "p.proname NOT LIKE 'orientor\\_%' AND p.proname NOT LIKE 'identity\\_%'";
+
 /// Where a run keeps its staged rows.
 const STAGED: &str = "orientor_doctor.staged";
 
@@ -178,7 +182,7 @@ async fn refuse_triggers(writer: &mut Writer, plan: &Plan) -> Result<(), RunErro
             "SELECT t.tgname::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
              JOIN pg_proc p ON p.oid = t.tgfoid \
              WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND (t.tgtype & 1) > 0 \
-             AND n.nspname = {} AND c.relname = {} AND p.proname NOT LIKE 'orientor\\_%' AND p.proname NOT LIKE 'identity\\_%' LIMIT 1",
+             AND n.nspname = {} AND c.relname = {} AND {NOT_OURS} LIMIT 1",
             crate::sql::literal(&step.schema),
             crate::sql::literal(&step.table)
         );

@@ -1,5 +1,6 @@
 //! One batch of rows: changed and journaled in one statement, or put back.
 
+use super::target::Target;
 use crate::{
     plan::{Assign, Op, RowWork, Step, found, key},
     sql::{column, ident, qualified},
@@ -120,7 +121,7 @@ pub(super) fn backward(
     at: usize,
     step: &Step,
     rows: &RowWork,
-    columns: &[String],
+    target: &Target,
     (after, upto): (i64, i64),
 ) -> String {
     let table = qualified(&step.schema, &step.table);
@@ -145,7 +146,13 @@ pub(super) fn backward(
     };
     match rows.op {
         Op::Update => {
-            let set = rows.assign.iter().map(|it| format!("{} = (s.before::{table}).{0}", ident(&it.column)));
+            // A trigger may have written other columns than the step.
+            let changed: Vec<&String> = if target.has_triggers() {
+                target.changeable.iter().collect()
+            } else {
+                rows.assign.iter().map(|it| &it.column).collect()
+            };
+            let set = changed.into_iter().map(|it| format!("{} = (s.before::{table}).{0}", ident(it)));
             format!(
                 "WITH {part}, {now}, done AS (UPDATE {table} AS t SET {} FROM now AS s WHERE t.ctid = s.place RETURNING s.n) \
                  SELECT count(*) FROM done",
@@ -156,8 +163,8 @@ pub(super) fn backward(
             "WITH {part}, {now}, done AS (DELETE FROM {table} AS t USING now AS s WHERE t.ctid = s.place RETURNING 1) SELECT count(*) FROM done"
         ),
         Op::Quarantine => {
-            let names: Vec<String> = columns.iter().map(|it| ident(it)).collect();
-            let values: Vec<String> = columns.iter().map(|it| format!("(s.r).{}", ident(it))).collect();
+            let names: Vec<String> = target.columns.iter().map(|it| ident(it)).collect();
+            let values: Vec<String> = target.columns.iter().map(|it| format!("(s.r).{}", ident(it))).collect();
             format!(
                 "WITH {part}, s AS MATERIALIZED (SELECT p.before::{table} AS r FROM part AS p ORDER BY p.n), \
                  done AS (INSERT INTO {table} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM s RETURNING 1) SELECT count(*) FROM done",

@@ -8,6 +8,7 @@ use super::{
     chain,
     record::{self, Run},
     rows, sequences,
+    target::Target,
     writer::{Limits, unreadable},
 };
 use crate::{
@@ -203,7 +204,7 @@ async fn rows_of(
     if batches.is_empty() {
         return Ok((0, Vec::new()));
     }
-    let columns = columns(writer, step).await?;
+    let target = Target::of(writer, step).await?;
     let mut restored = 0;
     let mut left = Vec::new();
     for batch in batches {
@@ -213,7 +214,7 @@ async fn rows_of(
         let bad = |error: sqlx::Error| unreadable(&what, &error.to_string());
         let (upto, count): (i64, i64) = (batch.try_get(0).map_err(bad)?, batch.try_get(1).map_err(bad)?);
         writer.begin("").await?;
-        let back = one_batch(writer, run, at, step, work, &columns, (upto, count), options.partial).await;
+        let back = one_batch(writer, run, at, step, work, &target, (upto, count), options.partial).await;
         match back {
             Ok(rows) => {
                 writer.commit().await?;
@@ -222,7 +223,7 @@ async fn rows_of(
             // Rows that were left as they are can stand in the way of others. Then each row is on its own.
             Err(RunError::Failed { source: Asking::Refused(_), .. }) if options.partial => {
                 writer.rollback().await;
-                let (rows, stayed) = one_by_one(writer, run, at, step, work, &columns, upto).await?;
+                let (rows, stayed) = one_by_one(writer, run, at, step, work, &target, upto).await?;
                 restored += rows;
                 left.extend(stayed);
             }
@@ -242,16 +243,17 @@ async fn one_by_one(
     at: usize,
     step: &Step,
     work: &RowWork,
-    columns: &[String],
+    target: &Target,
     upto: i64,
 ) -> Result<(u64, Vec<Conflict>), RunError> {
     let what = format!("putting back rows of {}.{}", step.schema, step.table);
     let after = writer.number(&what, &lower(run, at, upto)).await?;
     let (mut restored, mut left) = (0, Vec::new());
     writer.begin("").await?;
+    target.hush(writer).await?;
     for n in (after + 1..=upto).rev() {
         writer.run(&what, "SAVEPOINT one").await?;
-        match writer.number(&what, &rows::backward(run.id, at, step, work, columns, (n - 1, n))).await {
+        match writer.number(&what, &rows::backward(run.id, at, step, work, target, (n - 1, n))).await {
             Ok(rows) => restored += rows.unsigned_abs(),
             Err(RunError::Failed { source: Asking::Refused(_), .. }) => {
                 writer.run(&what, "ROLLBACK TO one").await?;
@@ -270,6 +272,7 @@ async fn one_by_one(
             }
         }
     }
+    target.wake(writer).await?;
     writer.run(&what, &mark(run, at, upto)).await?;
     writer.commit().await?;
     Ok((restored, left))
@@ -295,30 +298,20 @@ async fn one_batch(
     at: usize,
     step: &Step,
     work: &RowWork,
-    columns: &[String],
+    target: &Target,
     (upto, count): (i64, i64),
     partial: bool,
 ) -> Result<u64, RunError> {
     let what = format!("putting back rows of {}.{}", step.schema, step.table);
     let after = writer.number(&what, &lower(run, at, upto)).await?;
-    let back = writer.number(&what, &rows::backward(run.id, at, step, work, columns, (after, upto))).await?;
+    target.hush(writer).await?;
+    let back = writer.number(&what, &rows::backward(run.id, at, step, work, target, (after, upto))).await?;
     if back != count && !partial {
         return Err(RunError::Moved(vec![format!("{}.{} while it was being undone", step.schema, step.table)]));
     }
+    target.wake(writer).await?;
     writer.run(&what, &mark(run, at, upto)).await?;
     Ok(back.unsigned_abs())
-}
-
-/// The columns that a row can be put back into: all but generated ones.
-async fn columns(writer: &mut Writer, step: &Step) -> Result<Vec<String>, RunError> {
-    let sql = format!(
-        "SELECT a.attname::text FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
-         WHERE n.nspname = {} AND c.relname = {} AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum",
-        crate::sql::literal(&step.schema),
-        crate::sql::literal(&step.table)
-    );
-    let rows = writer.rows("reading the columns", &sql).await?;
-    Ok(rows.iter().filter_map(|row| row.try_get(0).ok()).collect())
 }
 
 async fn statements(

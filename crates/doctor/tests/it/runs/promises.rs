@@ -134,7 +134,7 @@ async fn an_edited_journal_is_refused() {
         "UPDATE orientor_doctor.runs SET plan = replace(plan, 'public', 'publik')",
     ] {
         let home = TestDatabase::legacy().await;
-        let plan = repair_plan(home.url()).await;
+        let plan = plan_merge(&audit_options(home.url()), 61, 62).await.unwrap();
         let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
         run(home.url(), edit).await;
         let before = state(home.url()).await;
@@ -218,5 +218,7 @@ async fn a_row_trigger_of_somebody_else_makes_apply_refuse() {
     let applied = apply(&plan, &with, &Quiet, consent()).await.unwrap();
     assert!(verify(applied.run, &with, &Quiet).await.unwrap().holds());
     undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
-    let _ = before;
+    // Also what the trigger wrote is as it was, and the trigger itself.
+    let after = state(home.url()).await;
+    assert!(before == after, "{}", difference(&before, &after));
 }
