@@ -17,6 +17,5 @@ mod roles;
 mod runs;
 mod sarif;
 mod specimen;
-mod state;
 mod strange;
 mod support;

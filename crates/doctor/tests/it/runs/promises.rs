@@ -1,10 +1,12 @@
 //! What a plan promises: prediction, refusal, verification, a journal that nobody can edit unseen.
 
 use orientor_doctor::{Quiet, RunError, apply, history, plan_merge, plan_relink, prune, rehearse, undo, verify};
-use orientor_testkit::database::TestDatabase;
+use orientor_testkit::{
+    database::TestDatabase,
+    state::{difference, state},
+};
 
 use super::{audit_options, consent, number, options, repair_plan, run, undo_options};
-use crate::state::{difference, state};
 
 #[tokio::test]
 async fn what_was_planned_is_what_happens_and_can_be_taken_back() {
