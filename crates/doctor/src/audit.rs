@@ -73,11 +73,7 @@ impl Scene {
     }
 
     /// The same; what was taken for the users is in `taken` as soon as it is known.
-    async fn discover(
-        worker: &mut Worker,
-        options: &AuditOptions,
-        taken: &mut Chosen,
-    ) -> Result<Self, DoctorError> {
+    async fn discover(worker: &mut Worker, options: &AuditOptions, taken: &mut Chosen) -> Result<Self, DoctorError> {
         let catalogue = catalogue::read(worker).await.map_err(DoctorError::Catalogue)?;
         if let Some(missing) =
             options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it))
@@ -325,9 +321,8 @@ fn cover(context: &Context<'_>, coverage: &mut Coverage) {
 
 fn chosen(catalogue: &Catalogue, people: &People) -> Chosen {
     let table = catalogue.table(people.table);
-    let place = |oid: i64, column: &str| {
-        catalogue.table(oid).map(|it| format!("{}.{column}", it.name)).unwrap_or_default()
-    };
+    let place =
+        |oid: i64, column: &str| catalogue.table(oid).map(|it| format!("{}.{column}", it.name)).unwrap_or_default();
     Chosen {
         users: table.map(|it| format!("{}.{}", it.schema, it.name)).unwrap_or_default(),
         id: people.id.name.clone(),

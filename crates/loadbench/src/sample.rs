@@ -5,8 +5,28 @@ use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 
 /// Tables with rows of users beside `users`, `user_profiles` and `messages`.
 const OTHERS: [&str; 22] = [
-    "saved_jobs", "career_goals", "notes", "ratings", "skills", "courses", "tests", "answers", "badges", "visits", "tasks",
-    "trips", "orders", "drafts", "photos", "reminders", "interests", "languages", "diplomas", "letters", "votes", "plans",
+    "saved_jobs",
+    "career_goals",
+    "notes",
+    "ratings",
+    "skills",
+    "courses",
+    "tests",
+    "answers",
+    "badges",
+    "visits",
+    "tasks",
+    "trips",
+    "orders",
+    "drafts",
+    "photos",
+    "reminders",
+    "interests",
+    "languages",
+    "diplomas",
+    "letters",
+    "votes",
+    "plans",
 ];
 
 /// How many tables there are.

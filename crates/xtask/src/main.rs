@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod forbidden;
 mod licences;
+mod prove;
 mod screenshots;
 mod spdx;
 mod step;
@@ -46,6 +47,14 @@ enum Command {
         #[arg(long, default_value_t = 1_000_000)]
         users: u32,
     },
+    /// Tries on hundreds of random databases and runs what the tests try on a few, and prints one table.
+    ///
+    /// Takes tens of minutes. Exit code 1 if anything fails; the failure names its seed, and ORIENTOR_SEED=… repeats it.
+    Prove {
+        /// How many of each
+        #[arg(long, default_value_t = 300)]
+        count: u32,
+    },
     /// Takes the pictures of the page that the README shows, into docs/screenshots/.
     Screenshots,
     /// Which crate may depend on which, and which crates know axum and sqlx.
@@ -61,6 +70,7 @@ fn main() -> ExitCode {
         Command::Check => check::run(),
         Command::Test { filter } => test::run(&filter),
         Command::Bench { names, users } => bench::run(&names, users),
+        Command::Prove { count } => prove::run(count),
         Command::Screenshots => screenshots::run(),
         Command::Arrows => arrows::run().map(print),
         Command::Licences => licences::run().map(print),

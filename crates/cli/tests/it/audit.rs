@@ -157,8 +157,7 @@ async fn the_first_signal_ends_it_with_what_is_known_and_the_second_at_once() {
     let mut transaction = pool.begin().await.unwrap();
     sqlx::raw_sql("LOCK TABLE messages IN ACCESS EXCLUSIVE MODE").execute(&mut *transaction).await.unwrap();
 
-    let program =
-        Running::start(orientor(&["audit", "--database-url", database.url(), "--format", "json"], &[]));
+    let program = Running::start(orientor(&["audit", "--database-url", database.url(), "--format", "json"], &[]));
     let waiting =
         "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
     while look.number(waiting).await == 0 {

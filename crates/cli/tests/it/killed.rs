@@ -58,7 +58,8 @@ impl Program<'_> {
                 continue;
             }
             let before = state(self.url).await;
-            let applied = self.until_done(&["apply", &plan, "--apply", "--batch", "2"], "has been applied already").await;
+            let applied =
+                self.until_done(&["apply", &plan, "--apply", "--batch", "2"], "has been applied already").await;
             let run = applied.split("run ").nth(1).unwrap_or_else(|| panic!("{}: {applied}", self.again));
             let run: String = run.chars().take_while(char::is_ascii_digit).collect();
             let verified = self.run(&["verify", &run]).await;

@@ -31,11 +31,14 @@ async fn as_many_rows_change_as_were_predicted() {
         let mut dice = Dice::new(seed);
         let (home, people) = damaged(&mut dice).await;
         let url = home.url();
-        let plans = [Some(repair_plan(url).await), merge(url, people, &mut dice).await, relink(url, people, &mut dice).await];
+        let plans =
+            [Some(repair_plan(url).await), merge(url, people, &mut dice).await, relink(url, people, &mut dice).await];
         // Each is made for the database as it is now, so each is taken back before the next.
         for plan in plans.into_iter().flatten() {
             let (before, counted) = (state(url).await, written(url).await);
-            let applied = apply(&plan, &options(url), &Quiet, consent()).await.unwrap_or_else(|error| panic!("{again}: {error:?}"));
+            let applied = apply(&plan, &options(url), &Quiet, consent())
+                .await
+                .unwrap_or_else(|error| panic!("{again}: {error:?}"));
             assert_eq!(written(url).await - counted, i64::try_from(plan.rows()).unwrap(), "{again}, {}", plan.purpose);
             assert_eq!(applied.rows, plan.rows(), "{again}, {}", plan.purpose);
             undo(applied.run, &undo_options(url), &Quiet, consent()).await.unwrap();
