@@ -10,8 +10,8 @@ use orientor_testkit::{
 
 use crate::support::{Ended, Look, finish, folder, orientor, write};
 
-/// Small databases that the doctor's own tests use: healthy, and then damaged.
-const SMALL: &[&str] = &["bazaar", "campus", "club", "office", "tenants"];
+/// Small databases that the doctor's own tests use: healthy, and then damaged. None has a row trigger, which apply refuses.
+const SMALL: &[&str] = &["bazaar", "campus", "club", "islands", "office"];
 
 async fn database(dice: &mut Dice) -> TestDatabase {
     if dice.once_in(4) {
