@@ -65,6 +65,15 @@ pub(crate) struct Scene {
 impl Scene {
     /// Reads the catalogue and finds out who the users are and what refers to them.
     pub async fn look(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
+        let mut taken = Chosen::default();
+        Self::discover(worker, options, &mut taken).await.map_err(|error| match error {
+            DoctorError::Catalogue(Asking::Stopped) => DoctorError::Stopped(Box::new(taken)),
+            other => other,
+        })
+    }
+
+    /// The same; what was taken for the users is in `taken` as soon as it is known.
+    async fn discover(worker: &mut Worker, options: &AuditOptions, taken: &mut Chosen) -> Result<Self, DoctorError> {
         let catalogue = catalogue::read(worker).await.map_err(DoctorError::Catalogue)?;
         if let Some(missing) =
             options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it))
@@ -77,6 +86,7 @@ impl Scene {
             (None, false) => Some(Expected::orientor()?).filter(|it| it.fits(&catalogue)),
         };
         let mut people = people::find(worker, &catalogue, &options.choices, &options.schemas).await?;
+        *taken = chosen(&catalogue, &people);
         let find = async |worker: &mut Worker, people: &People| {
             references::find(worker, &catalogue, people, expected.as_ref(), &options.schemas).await
         };
@@ -85,6 +95,7 @@ impl Scene {
         people::find_beside(worker, &catalogue, &options.choices, &references, &mut people).await?;
         if people.subjects.len() > before {
             // Ids that are kept beside the users say more about which text names a user.
+            *taken = chosen(&catalogue, &people);
             references = find(worker, &people).await?;
         }
         let has_twins = match people.twins(&catalogue) {
@@ -121,9 +132,28 @@ impl Scene {
 /// # Errors
 ///
 /// Only if it cannot begin: no connection, no catalogue, no users table. A question that
-/// is not answered later on is part of the result.
+/// is not answered later on is part of the result, and so is that it was stopped.
 pub async fn audit(options: AuditOptions, progress: &dyn Progress) -> Result<Audit, DoctorError> {
-    audit_in_scene(&options, progress).await.map(|(_, audit)| audit)
+    match audit_in_scene(&options, progress).await {
+        Ok((_, audit)) => Ok(audit),
+        Err(DoctorError::Stopped(chosen)) => Ok(nothing_yet(&options, *chosen)),
+        Err(error) => Err(error),
+    }
+}
+
+/// What there is to say when it was stopped before the first check could ask.
+fn nothing_yet(options: &AuditOptions, chosen: Chosen) -> Audit {
+    let all = NotLooked { check: None, place: "all tables".to_owned(), reason: Asking::Stopped.to_string() };
+    Audit {
+        format: Audit::FORMAT,
+        complete: false,
+        database: database(&options.url),
+        chosen,
+        findings: Vec::new(),
+        summary: Summary::default(),
+        coverage: Coverage { could_not_look: vec![all], ..Coverage::default() },
+        tables: Vec::new(),
+    }
 }
 
 /// The same, with what was known before the first check asked.
@@ -202,7 +232,7 @@ async fn examine(
         format: Audit::FORMAT,
         complete,
         database: database(&options.url),
-        chosen: chosen(&context),
+        chosen: chosen(context.catalogue, context.people),
         findings,
         summary,
         coverage,
@@ -305,18 +335,16 @@ fn cover(context: &Context<'_>, coverage: &mut Coverage) {
     coverage.not_looked_at.clone_from(&context.references.not_looked_at);
 }
 
-fn chosen(context: &Context<'_>) -> Chosen {
-    let people = context.people;
-    let table = context.catalogue.table(people.table);
-    let place = |oid: i64, column: &str| {
-        context.catalogue.table(oid).map(|it| format!("{}.{column}", it.name)).unwrap_or_default()
-    };
+fn chosen(catalogue: &Catalogue, people: &People) -> Chosen {
+    let table = catalogue.table(people.table);
+    let place =
+        |oid: i64, column: &str| catalogue.table(oid).map(|it| format!("{}.{column}", it.name)).unwrap_or_default();
     Chosen {
         users: table.map(|it| format!("{}.{}", it.schema, it.name)).unwrap_or_default(),
         id: people.id.name.clone(),
         email: people.email.as_ref().map(|it| it.name.clone()),
         subjects: people.subjects.iter().map(|holder| place(holder.table, &holder.column.name)).collect(),
-        profile: people.profile.map(|(oid, number)| place(oid, &context.catalogue.names(oid, &[number]))),
+        profile: people.profile.map(|(oid, number)| place(oid, &catalogue.names(oid, &[number]))),
         because: people.because.clone(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::{error::Error as _, io};
 
+use crate::finding::Chosen;
+
 /// The doctor could not begin, or could not go on.
 #[derive(Debug, thiserror::Error)]
 pub enum DoctorError {
@@ -14,6 +16,12 @@ pub enum DoctorError {
     /// The database answered one of the questions without which nothing can be said.
     #[error("the catalogue could not be read")]
     Catalogue(#[source] Asking),
+    /// Somebody asked us to stop before the first check could ask.
+    #[error("stopped before anything was looked at")]
+    Stopped(
+        /// What had been taken for the users by then.
+        Box<Chosen>,
+    ),
     /// No table looks like the one of the users.
     #[error("no table looks like the one of the users; name it with --users-table")]
     NoUsers,

@@ -40,4 +40,4 @@ pub use run::{
     Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified,
     WriteConsent, apply, database_id, history, look, prune, rehearse, undo, verify,
 };
-pub use session::ReadOptions;
+pub use session::{Answered, ReadOptions};

@@ -90,9 +90,13 @@ impl Reference {
 
     /// The condition over the row `t` that this reference counts for it, if there is one.
     pub fn applies(&self) -> Option<String> {
+        self.applies_to("t")
+    }
+
+    fn applies_to(&self, alias: &str) -> Option<String> {
         let (discriminator, words) = self.when.as_ref()?;
         let words: Vec<String> = words.iter().map(|word| literal(word)).collect();
-        Some(format!("{}::text IN ({})", column("t", &discriminator.name), words.join(", ")))
+        Some(format!("{}::text IN ({})", column(alias, &discriminator.name), words.join(", ")))
     }
 
     /// Whether the column holds numbers as its target does, so that both compare as they are.
@@ -102,12 +106,17 @@ impl Reference {
 
     /// A condition over the row `t`: it refers to something, and by this reference.
     pub fn refers(&self) -> String {
-        let filled = |name: &str| format!("{} IS NOT NULL", column("t", name));
+        self.refers_from("t")
+    }
+
+    /// The same over the row `alias`.
+    pub fn refers_from(&self, alias: &str) -> String {
+        let filled = |name: &str| format!("{} IS NOT NULL", column(alias, name));
         let mut conditions: Vec<String> = self.pairs.iter().map(|(own, _)| filled(&own.name)).collect();
         if conditions.is_empty() {
             conditions.push(filled(&self.column.name));
         }
-        conditions.extend(self.applies());
+        conditions.extend(self.applies_to(alias));
         conditions.join(" AND ")
     }
 

@@ -4,7 +4,11 @@
 //! whose statement failed or whose connection broke comes back into the same snapshot, so that one
 //! question that cannot be answered does not cost the others.
 
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{
+    str::FromStr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use serde::de::DeserializeOwned;
 use sqlx::{
@@ -26,6 +30,19 @@ pub struct ReadOptions {
     pub lock_timeout: Duration,
     /// Ends everything when it is cancelled.
     pub stop: CancellationToken,
+    /// Is told of every statement that was answered.
+    pub on_answer: Option<fn(&Answered<'_>)>,
+}
+
+/// A statement that was answered.
+#[derive(Clone, Copy, Debug)]
+pub struct Answered<'a> {
+    /// The check that asked it; none while it is found out who the users are and what refers to them.
+    pub check: Option<&'static str>,
+    /// The statement.
+    pub sql: &'a str,
+    /// How long it took, with the way there and back.
+    pub took: Duration,
 }
 
 impl Default for ReadOptions {
@@ -35,6 +52,7 @@ impl Default for ReadOptions {
             statement_timeout: Duration::from_mins(10),
             lock_timeout: Duration::from_secs(10),
             stop: CancellationToken::new(),
+            on_answer: None,
         }
     }
 }
@@ -68,6 +86,8 @@ struct Shared {
 pub struct Worker {
     shared: Arc<Shared>,
     connection: Option<PgConnection>,
+    /// The check that asks at the moment.
+    pub(crate) check: Option<&'static str>,
     /// Whether the transaction is open and no statement of it has failed.
     clean: bool,
 }
@@ -95,7 +115,7 @@ impl Snapshot {
 
     /// Another reader of the same snapshot; it connects at its first question.
     pub fn worker(&self) -> Worker {
-        Worker { shared: Arc::clone(&self.shared), connection: None, clean: false }
+        Worker { shared: Arc::clone(&self.shared), connection: None, check: None, clean: false }
     }
 
     /// Lets the snapshot go.
@@ -141,9 +161,13 @@ impl Worker {
         for array in arrays {
             query = query.bind(*array);
         }
+        let began = Instant::now();
         match query.fetch_all(connection).await {
             Ok(rows) => {
                 self.clean = true;
+                if let Some(tell) = self.shared.options.on_answer {
+                    tell(&Answered { check: self.check, sql, took: began.elapsed() });
+                }
                 Ok(rows)
             }
             Err(error) => {

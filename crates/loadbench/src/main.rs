@@ -4,6 +4,7 @@
 //! counted as the other's. Progress goes to stderr, and every result to stdout as one line
 //! that begins with `result` (see [`report`]).
 
+mod audit;
 mod clerk;
 mod client;
 mod first_sight;
@@ -12,6 +13,7 @@ mod load;
 mod peers;
 mod process;
 mod report;
+mod sample;
 mod server;
 mod start;
 
@@ -30,11 +32,21 @@ enum Command {
     FirstSight,
     /// The best peers of 10,000 people, from the index and by comparing everybody.
     Peers,
+    /// The audit of a large database beside its own statements.
+    Audit(Size),
     /// How long a server takes to start, and how much memory it has.
     Start,
     /// The server that `http` measures; ends when its standard input does.
     #[command(hide = true)]
     Serve(server::Arguments),
+}
+
+/// How large a database.
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Size {
+    /// Users; each has ten rows
+    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u32).range(10_000..=10_000_000))]
+    users: u32,
 }
 
 fn main() -> Result<ExitCode> {
@@ -53,6 +65,7 @@ fn main() -> Result<ExitCode> {
             Command::Http => http::run().await?,
             Command::FirstSight => first_sight::run().await?,
             Command::Peers => peers::run().await?,
+            Command::Audit(size) => audit::run(size.users).await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {
                 server::run(arguments).await?;

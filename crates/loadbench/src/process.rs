@@ -3,12 +3,14 @@
 use std::{
     env, fs,
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 
 use anyhow::{Context as _, Result, ensure};
+use orientor_pgcluster::Installation;
 
 /// `/proc` counts processor time in hundredths of a second, whatever the kernel does itself.
 const TICK: Duration = Duration::from_millis(10);
@@ -38,9 +40,13 @@ impl Process {
 
     /// Memory that it occupies, in megabytes (10⁶ bytes).
     pub(crate) fn resident_mb(&self) -> Result<f64> {
+        self.memory_mb("VmRSS:")
+    }
+
+    fn memory_mb(&self, name: &str) -> Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.0.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB"));
-        let kib: f64 = line.context("/proc/<pid>/status has no VmRSS")?.parse()?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB"));
+        let kib: f64 = line.with_context(|| format!("/proc/<pid>/status has no {name}"))?.parse()?;
         Ok(kib * 1024.0 / 1e6)
     }
 
@@ -58,6 +64,52 @@ impl Drop for Process {
         // Both fail only if it has ended already.
         self.0.kill().ok();
         self.0.wait().ok();
+    }
+}
+
+/// A program that ran to its end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Watched {
+    pub(crate) code: Option<i32>,
+    pub(crate) took: Duration,
+    /// The most memory that it ever occupied, in megabytes (10⁶ bytes).
+    pub(crate) peak_mb: f64,
+}
+
+impl Watched {
+    /// Runs it and looks at its memory all the time.
+    pub(crate) fn run(command: &mut Command) -> Result<Self> {
+        let began = Instant::now();
+        let mut process = Process::start(command)?;
+        let mut peak_mb: f64 = 0.0;
+        loop {
+            if let Some(status) = process.child().try_wait()? {
+                return Ok(Self { code: status.code(), took: began.elapsed(), peak_mb });
+            }
+            // Linux remembers the peak itself, so only the last moments can go unseen.
+            peak_mb = process.memory_mb("VmHWM:").unwrap_or(peak_mb);
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+/// PostgreSQL's own client.
+#[derive(Debug)]
+pub(crate) struct Psql(PathBuf);
+
+impl Psql {
+    pub(crate) fn find() -> Result<Self> {
+        Ok(Self(Installation::find()?.bin().join("psql")))
+    }
+
+    /// How long it takes for a file of statements; the first that fails is an error.
+    pub(crate) fn time(&self, url: &str, file: &Path) -> Result<Duration> {
+        let began = Instant::now();
+        let mut command = Command::new(&self.0);
+        command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-o", "/dev/null", "-f"]).arg(file).arg(url);
+        let status = command.stdin(Stdio::null()).status()?;
+        ensure!(status.success(), "psql: {status}");
+        Ok(began.elapsed())
     }
 }
 

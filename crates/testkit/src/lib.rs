@@ -1,4 +1,6 @@
 //! What the tests of several crates share. A dev-dependency only: nothing here is linked into `orientor`.
 
 pub mod database;
+pub mod dice;
 pub mod node;
+pub mod state;

@@ -29,6 +29,8 @@ pub(crate) enum Name {
     FirstSight,
     /// The best peers, in process up to a million users and over HTTP; draws the curve
     Peers,
+    /// The audit of ten million rows beside its own statements; takes minutes and is left out unless named
+    Audit,
     /// Start and memory of the server
     Start,
     /// A clean release build; takes minutes and is left out unless named
@@ -37,8 +39,10 @@ pub(crate) enum Name {
 
 const USUAL: &[Name] = &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Peers, Name::Start];
 
-/// Measures what is named, or all but the build, and prints the table; whether every promise was kept.
-pub(crate) fn run(names: &[Name]) -> Result<bool> {
+/// Measures what is named, or all but what takes very long, and prints the table; whether every promise was kept.
+///
+/// `users` is the size of the databases that are made for the doctor.
+pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
     let names = if names.is_empty() { USUAL } else { names };
     // First, so that nothing is compiled between the measurements.
     let loads: Vec<&str> = names.iter().filter_map(|name| name.load()).collect();
@@ -53,8 +57,9 @@ pub(crate) fn run(names: &[Name]) -> Result<bool> {
             Name::Bridge => divan::bridge()?,
             Name::Verify => divan::verify()?,
             Name::Build => build::run()?,
-            Name::Peers => peers::run()?.into_iter().chain(load(name.load().unwrap_or_default())?).collect(),
-            Name::Http | Name::FirstSight | Name::Start => load(name.load().unwrap_or_default())?,
+            Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
+            Name::Audit => load("audit", &["--users", &users.to_string()])?,
+            Name::Http | Name::FirstSight | Name::Start => load(name.load().unwrap_or_default(), &[])?,
         };
         rows.append(&mut measured);
     }
@@ -69,15 +74,16 @@ impl Name {
             Self::Http => Some("http"),
             Self::FirstSight => Some("first-sight"),
             Self::Peers => Some("peers"),
+            Self::Audit => Some("audit"),
             Self::Start => Some("start"),
             Self::Bridge | Self::Verify | Self::Build => None,
         }
     }
 }
 
-fn load(command: &str) -> Result<Vec<Row>> {
+fn load(command: &str, arguments: &[&str]) -> Result<Vec<Row>> {
     // Not by `cargo run`: for one package alone Cargo chooses other features, and builds all again.
-    let output = output(Command::new(target()?.join("release/orientor-loadbench")).arg(command))?;
+    let output = output(Command::new(target()?.join("release/orientor-loadbench")).arg(command).args(arguments))?;
     let rows = output.lines().filter_map(|line| line.strip_prefix("result\t")).map(Row::read);
     let rows: Vec<Row> = rows.collect::<Option<_>>().context("a result has another shape than expected")?;
     // A missed promise is in the rows; without any, the run itself failed and has said why.

@@ -157,15 +157,15 @@ async fn the_first_signal_ends_it_with_what_is_known_and_the_second_at_once() {
     let mut transaction = pool.begin().await.unwrap();
     sqlx::raw_sql("LOCK TABLE messages IN ACCESS EXCLUSIVE MODE").execute(&mut *transaction).await.unwrap();
 
-    let program = Running::start(orientor(&["audit", "--database-url", database.url()], &[]));
+    let program = Running::start(orientor(&["audit", "--database-url", database.url(), "--format", "json"], &[]));
     let waiting =
         "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
     while look.number(waiting).await == 0 {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
     signal(&program, "INT").await;
-    // Marked as incomplete, or that nothing is known yet if it was still finding out who the users are.
-    program.until("stopped before it").await;
+    program.until("\"complete\": false").await;
+    program.until("stopped before it was done").await;
     transaction.rollback().await.unwrap();
     look.close().await;
     assert_eq!(program.wait().await.code(), Some(2));

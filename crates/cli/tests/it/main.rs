@@ -7,6 +7,7 @@ mod audit;
 mod clerk;
 mod dev;
 mod help;
+mod killed;
 mod migrate;
 mod race;
 mod refusals;

@@ -50,7 +50,8 @@ pub(super) async fn all(
             loop {
                 let next = open.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
                 let Some(at) = next else { return answered };
-                let question = &questions[at].1;
+                let (check, question) = &questions[at];
+                worker.check = Some(check.code);
                 answered.push((at, one(&mut worker, question).await));
                 progress.answered(&question.table);
             }

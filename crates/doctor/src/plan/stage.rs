@@ -77,7 +77,7 @@ pub(crate) fn fingerprint_sql(staged: &str, run: i64, at: usize, rows: &RowWork)
 /// The condition that the row `alias` is the one with this key.
 pub(crate) fn found(rows: &RowWork, alias: &str, key: &str) -> String {
     if rows.key.is_empty() {
-        return format!("{alias}.ctid = ({key}[1])::tid");
+        return format!("{alias}.ctid = ({key}[1])::tid AND {alias}.tableoid = ({key}[2])::oid");
     }
     let parts = rows
         .key
@@ -90,7 +90,7 @@ pub(crate) fn found(rows: &RowWork, alias: &str, key: &str) -> String {
 /// The key of the row `alias`, as `text[]`.
 pub(crate) fn key(rows: &RowWork, alias: &str) -> String {
     if rows.key.is_empty() {
-        return format!("ARRAY[{alias}.ctid::text]");
+        return format!("ARRAY[{alias}.ctid::text, {alias}.tableoid::text]");
     }
     let parts = rows.key.iter().map(|named| format!("{}::text", column(alias, &named.column)));
     format!("ARRAY[{}]", parts.collect::<Vec<_>>().join(", "))
@@ -98,7 +98,7 @@ pub(crate) fn key(rows: &RowWork, alias: &str) -> String {
 
 fn order(rows: &RowWork) -> String {
     if rows.key.is_empty() {
-        return "t.ctid".to_owned();
+        return "t.tableoid, t.ctid".to_owned();
     }
     rows.key.iter().map(|named| format!("t.{}", ident(&named.column))).collect::<Vec<_>>().join(", ")
 }

@@ -46,12 +46,12 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let from = table.from();
         // Both are numbered in one go, so that no number is given twice. The first row of each number keeps it.
         let numbered = format!(
-            "ranked AS (SELECT r.ctid AS place, r::text AS said, r.{name} IS NULL OR row_number() OVER (PARTITION BY r.{name} ORDER BY r::text) > 1 AS needs FROM {from} AS r), \
-             numbered AS (SELECT place, (SELECT coalesce(max(m.{name}), 0) FROM {from} AS m) + row_number() OVER (ORDER BY said) AS number FROM ranked WHERE needs)"
+            "ranked AS (SELECT r.ctid AS place, r.tableoid AS home, r::text AS said, r.{name} IS NULL OR row_number() OVER (PARTITION BY r.{name} ORDER BY r::text) > 1 AS needs FROM {from} AS r), \
+             numbered AS (SELECT place, home, (SELECT coalesce(max(m.{name}), 0) FROM {from} AS m) + row_number() OVER (ORDER BY said) AS number FROM ranked WHERE needs)"
         );
         let mut selection = Selection {
             with: numbered,
-            rest: "JOIN numbered AS n ON n.place = t.ctid".to_owned(),
+            rest: "JOIN numbered AS n ON n.place = t.ctid AND n.home = t.tableoid".to_owned(),
             ..Selection::default()
         };
         selection = selection.set(key, "n.number");

@@ -53,8 +53,10 @@ fn any_moves(references: &[&Reference], alias: &str) -> String {
 
 fn moves(reference: &Reference, alias: &str) -> String {
     let value = column(alias, &reference.column.name);
-    let refers = reference.refers().replace("t.", &format!("{alias}."));
-    format!("({refers} AND {value}::text IN (SELECT p.other::text FROM pairs AS p))")
+    format!(
+        "({refers} AND {value}::text IN (SELECT p.other::text FROM pairs AS p))",
+        refers = reference.refers_from(alias)
+    )
 }
 
 /// What the reference becomes.
@@ -126,7 +128,7 @@ fn set_aside(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, 
     // Which of two rows that both move comes first; without a key, any order that is one.
     let place = |alias: &str| {
         if key.is_empty() {
-            format!("{alias}.ctid")
+            format!("({alias}.tableoid, {alias}.ctid)")
         } else {
             format!("({})", key.iter().map(|it| column(alias, &it.name)).collect::<Vec<_>>().join(", "))
         }
@@ -142,7 +144,7 @@ fn set_aside(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, 
             let equal: Vec<String> =
                 rule.iter().map(|number| format!("{} = {}", value(*number, "t"), value(*number, "y"))).collect();
             format!(
-                "({} AND y.ctid <> t.ctid AND (NOT ({}) OR {} < {}))",
+                "({} AND (y.tableoid, y.ctid) <> (t.tableoid, t.ctid) AND (NOT ({}) OR {} < {}))",
                 equal.join(" AND "),
                 any_moves(references, "y"),
                 place("y"),
@@ -216,7 +218,15 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
         let is_mail = people.email.as_ref().is_some_and(|email| email.number == it.number);
         let is_password = checks::password(table).is_some_and(|password| password.number == it.number);
         let value = if is_mail {
-            People::mail(&format!("coalesce({mine}, {theirs})::text"))
+            let kept = format!("coalesce({mine}, {theirs})::text");
+            let mail = People::mail(&kept);
+            // A third row of the person may have the address in this form already.
+            format!(
+                "CASE WHEN EXISTS (SELECT 1 FROM {} AS o WHERE {}::text = {mail} AND {} NOT IN (p.one, p.other)) THEN {kept} ELSE {mail} END",
+                table.from(),
+                column("o", &it.name),
+                id("o")
+            )
         } else if is_password {
             // A linked user signs in at the provider, and an old hash would be a second way in.
             if it.required { "''".to_owned() } else { "NULL".to_owned() }

@@ -70,7 +70,13 @@ fn second_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             columns.push("'-infinity'::timestamptz".to_owned());
             format!("coalesce({})", columns.join(", "))
         };
-        let newer = format!("({} > {} OR {} = {} AND y.ctid > t.ctid)", time("y"), time("t"), time("y"), time("t"));
+        let newer = format!(
+            "({} > {} OR {} = {} AND (y.tableoid, y.ctid) > (t.tableoid, t.ctid))",
+            time("y"),
+            time("t"),
+            time("y"),
+            time("t")
+        );
         let condition = format!(
             "EXISTS (SELECT 1 FROM {} AS y WHERE {} = {} AND {newer})",
             table.from(),

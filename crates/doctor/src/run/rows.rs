@@ -20,7 +20,7 @@ pub(super) fn forward(run: i64, at: usize, step: &Step, rows: &RowWork, (after, 
     };
     // The row is locked before it is compared, and must still be the row that was staged.
     let old = format!(
-        "old AS MATERIALIZED (SELECT p.n, p.k, p.new, t.ctid AS place, t::text AS before FROM part AS p JOIN {table} AS t ON {} \
+        "old AS MATERIALIZED (SELECT p.n, p.k, p.new, t.ctid AS place, t.tableoid AS home, t::text AS before FROM part AS p JOIN {table} AS t ON {} \
          WHERE hashtextextended(t::text, 0) = p.hash FOR UPDATE OF t)",
         found(rows, "t", "p.k")
     );
@@ -36,7 +36,7 @@ pub(super) fn forward(run: i64, at: usize, step: &Step, rows: &RowWork, (after, 
                 )
             });
             format!(
-                "WITH {part}, {old}, done AS (UPDATE {table} AS t SET {} FROM old AS s WHERE t.ctid = s.place \
+                "WITH {part}, {old}, done AS (UPDATE {table} AS t SET {} FROM old AS s WHERE t.ctid = s.place AND t.tableoid = s.home \
                  RETURNING s.n, s.k, {} AS k2, s.before, hashtextextended(t::text, 0) AS after) {}",
                 set.collect::<Vec<_>>().join(", "),
                 key(rows, "t"),
@@ -44,7 +44,7 @@ pub(super) fn forward(run: i64, at: usize, step: &Step, rows: &RowWork, (after, 
             )
         }
         Op::Quarantine => format!(
-            "WITH {part}, {old}, done AS (DELETE FROM {table} AS t USING old AS s WHERE t.ctid = s.place \
+            "WITH {part}, {old}, done AS (DELETE FROM {table} AS t USING old AS s WHERE t.ctid = s.place AND t.tableoid = s.home \
              RETURNING s.n, s.k, NULL::text[] AS k2, s.before, NULL::bigint AS after) {}",
             journal("done")
         ),
@@ -132,14 +132,14 @@ pub(super) fn backward(
     let now = if rows.key.is_empty() {
         // Places change, so a row without a key is known by its text; of rows with the same text one is as good as another.
         format!(
-            "now AS MATERIALIZED (SELECT p.n, p.before, x.place FROM \
+            "now AS MATERIALIZED (SELECT p.n, p.before, x.place, x.home FROM \
              (SELECT n, before, after, row_number() OVER (PARTITION BY after ORDER BY n) AS r FROM part) AS p JOIN \
-             (SELECT t.ctid AS place, hashtextextended(t::text, 0) AS h, row_number() OVER (PARTITION BY hashtextextended(t::text, 0)) AS r \
+             (SELECT t.ctid AS place, t.tableoid AS home, hashtextextended(t::text, 0) AS h, row_number() OVER (PARTITION BY hashtextextended(t::text, 0)) AS r \
              FROM {table} AS t WHERE hashtextextended(t::text, 0) IN (SELECT after FROM part)) AS x ON x.h = p.after AND x.r = p.r)"
         )
     } else {
         format!(
-            "now AS MATERIALIZED (SELECT p.n, p.before, t.ctid AS place FROM part AS p JOIN {table} AS t ON {} \
+            "now AS MATERIALIZED (SELECT p.n, p.before, t.ctid AS place, t.tableoid AS home FROM part AS p JOIN {table} AS t ON {} \
              WHERE hashtextextended(t::text, 0) = p.after FOR UPDATE OF t)",
             found(rows, "t", "p.k2")
         )
@@ -154,13 +154,13 @@ pub(super) fn backward(
             };
             let set = changed.into_iter().map(|it| format!("{} = (s.before::{table}).{0}", ident(it)));
             format!(
-                "WITH {part}, {now}, done AS (UPDATE {table} AS t SET {} FROM now AS s WHERE t.ctid = s.place RETURNING s.n) \
+                "WITH {part}, {now}, done AS (UPDATE {table} AS t SET {} FROM now AS s WHERE t.ctid = s.place AND t.tableoid = s.home RETURNING s.n) \
                  SELECT count(*) FROM done",
                 set.collect::<Vec<_>>().join(", ")
             )
         }
         Op::Insert => format!(
-            "WITH {part}, {now}, done AS (DELETE FROM {table} AS t USING now AS s WHERE t.ctid = s.place RETURNING 1) SELECT count(*) FROM done"
+            "WITH {part}, {now}, done AS (DELETE FROM {table} AS t USING now AS s WHERE t.ctid = s.place AND t.tableoid = s.home RETURNING 1) SELECT count(*) FROM done"
         ),
         Op::Quarantine => {
             let names: Vec<String> = target.columns.iter().map(|it| ident(it)).collect();

@@ -2,7 +2,7 @@
 
 use std::{error::Error as _, time::Duration};
 
-use orientor_doctor::{Audit, AuditOptions, DoctorError, Progress, Quiet, ReadOptions, Severity, audit};
+use orientor_doctor::{Audit, AuditOptions, DoctorError, Progress, Quiet, ReadOptions, Severity, audit, report};
 use orientor_testkit::database::TestDatabase;
 use sqlx::{Connection as _, Executor as _, PgConnection};
 use tokio_util::sync::CancellationToken;
@@ -251,6 +251,42 @@ async fn an_audit_that_is_stopped_says_that_it_is_incomplete() {
     assert!(!audit.complete);
     assert_eq!(audit.exit_code(Severity::Error), 2);
     assert!(audit.coverage.could_not_look.iter().any(|it| it.reason.contains("stopped")));
+}
+
+#[tokio::test]
+async fn an_audit_that_is_stopped_before_the_first_check_is_one_that_says_so() {
+    let database = database(&[SMALL]).await;
+    // Nothing is known yet.
+    let read = ReadOptions::default();
+    read.stop.cancel();
+    let at_once = look(AuditOptions { read, ..options(database.url()) }).await;
+    assert_eq!(at_once.chosen.users, "");
+    for form in [report::json, report::sarif, report::html] {
+        form(&at_once, &mut Vec::new()).unwrap();
+    }
+    let proxy = Proxy::before(database.url(), Cut::Never).await;
+    let one = || ReadOptions { jobs: 1, ..ReadOptions::default() };
+    look(AuditOptions { read: one(), ..options(&proxy.url) }).await;
+    let mut audits = vec![at_once];
+    for n in (20..proxy.messages() - 20).step_by(8) {
+        let proxy = Proxy::before(database.url(), Cut::Hold(n)).await;
+        let read = one();
+        let stop = read.stop.clone();
+        let running = tokio::spawn(look(AuditOptions { read, ..options(&proxy.url) }));
+        while proxy.messages() < n && !running.is_finished() {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        stop.cancel();
+        audits.push(running.await.unwrap());
+    }
+
+    for audit in &audits {
+        assert!(!audit.complete && audit.database.starts_with("postgres://"));
+        assert_eq!(audit.exit_code(Severity::Error), 2);
+        assert!(audit.coverage.could_not_look.iter().any(|it| it.reason.contains("stopped")), "{audit:?}");
+    }
+    // Who the users are is told as soon as it is known, and there is a time when nothing else is.
+    assert!(audits.iter().any(|it| it.chosen.users == "public.users" && it.tables.is_empty()));
 }
 
 #[tokio::test]

@@ -20,6 +20,5 @@ mod roles;
 mod runs;
 mod sarif;
 mod specimen;
-mod state;
 mod strange;
 mod support;

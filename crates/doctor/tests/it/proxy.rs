@@ -19,6 +19,8 @@ pub enum Cut {
     Once(usize),
     /// All connections from this message on, and nobody is let in any more.
     ForGood(usize),
+    /// None: this message and all later ones are kept back, as by a server that hangs.
+    Hold(usize),
 }
 
 pub struct Proxy {
@@ -91,6 +93,8 @@ async fn carry(client: TcpStream, server: TcpStream, heard: Arc<Heard>, at: usiz
             Cut::Never => false,
             Cut::Once(at) => n == at,
             Cut::ForGood(at) => n >= at,
+            Cut::Hold(at) if n >= at => std::future::pending().await,
+            Cut::Hold(_) => false,
         };
         if is_cut {
             break;

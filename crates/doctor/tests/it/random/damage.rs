@@ -1,9 +1,8 @@
 //! Damage, and the oracle that writes down what it has done.
 
-use super::{
-    dice::Dice,
-    schema::{Kind, Schema, Subject, Table, ident},
-};
+use orientor_testkit::dice::Dice;
+
+use super::schema::{Kind, Schema, Subject, Table, ident};
 use crate::support::Found;
 
 pub struct Damage {

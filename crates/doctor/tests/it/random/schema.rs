@@ -1,6 +1,6 @@
 //! A healthy schema of 3 to 12 tables.
 
-use super::dice::Dice;
+use orientor_testkit::dice::Dice;
 
 /// How names are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

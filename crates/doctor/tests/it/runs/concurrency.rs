@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use orientor_doctor::{Quiet, RunError, apply, undo, verify};
-use orientor_testkit::database::TestDatabase;
+use orientor_testkit::{
+    database::TestDatabase,
+    state::{difference, state},
+};
 use sqlx::{Connection as _, Executor as _, PgConnection};
 
 use super::{consent, options, repair_plan, undo_options};
-use crate::state::{difference, state};
 
 #[tokio::test]
 async fn two_doctors_never_work_at_once() {

@@ -1,10 +1,13 @@
 //! What a plan promises: prediction, refusal, verification, a journal that nobody can edit unseen.
 
 use orientor_doctor::{Quiet, RunError, apply, history, plan_merge, plan_relink, prune, rehearse, undo, verify};
-use orientor_testkit::database::TestDatabase;
+use orientor_testkit::{
+    database::TestDatabase,
+    state::{difference, state},
+};
 
 use super::{audit_options, consent, number, options, repair_plan, run, undo_options};
-use crate::state::{difference, state};
+use crate::{roles::Role, support::database};
 
 #[tokio::test]
 async fn what_was_planned_is_what_happens_and_can_be_taken_back() {
@@ -105,6 +108,39 @@ async fn rows_that_somebody_changed_since_are_named_and_never_overwritten() {
     let undone = undo(applied.run, &partial, &Quiet, consent()).await.unwrap();
     assert!(undone.done);
     assert_eq!(number(home.url(), "SELECT count(*) FROM users WHERE id = 3 AND last_name = 'Married'").await, 1);
+}
+
+#[tokio::test]
+async fn orphans_that_a_foreign_key_forbids_are_put_back_and_tell_what_that_needs() {
+    let home = database(&["
+        CREATE TABLE users (id int PRIMARY KEY GENERATED ALWAYS AS IDENTITY, email text, clerk_id text UNIQUE);
+        INSERT INTO users (email, clerk_id) SELECT 'u' || n || '@example.com', 'user_' || substr(md5(n::text), 1, 27) FROM generate_series(1, 9) AS n;
+        CREATE TABLE keys (id serial PRIMARY KEY, user_id int NOT NULL REFERENCES users ON DELETE CASCADE);
+        SET session_replication_role = replica;
+        INSERT INTO keys (user_id) VALUES (1), (901), (902);
+        RESET session_replication_role;"])
+    .await;
+    let before = state(home.url()).await;
+    let plan = repair_plan(home.url()).await;
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+    let role = Role::new(&home).await;
+    run(
+        home.url(),
+        &format!(
+            "GRANT ALL ON SCHEMA public, orientor_doctor TO {0}; GRANT ALL ON ALL TABLES IN SCHEMA public, orientor_doctor TO {0}; \
+             GRANT ALL ON ALL SEQUENCES IN SCHEMA public, orientor_doctor TO {0}; ALTER TABLE keys OWNER TO {0}; ALTER TABLE users OWNER TO {0}",
+            role.name
+        ),
+    )
+    .await;
+
+    let refused = undo(applied.run, &undo_options(&role.url), &Quiet, consent()).await.unwrap_err();
+
+    assert!(refused.to_string().contains("session_replication_role"), "{refused:?}");
+    let undone = undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+    assert!(undone.done);
+    let after = state(home.url()).await;
+    assert!(before == after, "{}", difference(&before, &after));
 }
 
 #[tokio::test]

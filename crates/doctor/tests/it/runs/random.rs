@@ -1,137 +1,183 @@
-//! Random sequences of plan, apply, merge, relink and undo, cut off at random points and gone on with.
+//! Random databases, random damage, random runs, cut off at random points and gone on with.
 //!
-//! A seed names a sequence; a failure prints it. `ORIENTOR_PROVE` says how many fresh seeds are tried.
+//! A seed names a case; a failure prints it. What a killed process does to a run is tried in `crates/cli/tests`.
 
-use std::{env, time::Duration};
+use std::{collections::BTreeSet, time::Duration};
 
 use orientor_doctor::{Plan, Quiet, Relink, RunError, apply, plan_merge, plan_relink, undo, verify};
-use orientor_testkit::database::TestDatabase;
+use orientor_testkit::{
+    database::TestDatabase,
+    dice::{Dice, seeds},
+    state::{difference, state},
+};
 
 use super::{audit_options, consent, number, options, repair_plan, undo_options};
-use crate::state::{difference, state};
+use crate::{
+    random::{damage::plant, schema::Schema},
+    support::database,
+};
 
-/// A small generator, so that a seed means the same everywhere.
-struct Dice(u64);
+/// A damaged database and the largest number of a user.
+async fn damaged(dice: &mut Dice) -> (TestDatabase, usize) {
+    let schema = Schema::roll(dice);
+    let damage = plant(&schema, dice);
+    (database(&[&schema.sql(), &damage.sql]).await, schema.people)
+}
 
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % sides
+#[tokio::test]
+async fn as_many_rows_change_as_were_predicted() {
+    for seed in seeds("random databases: predicted rows = changed rows", 15) {
+        let again = format!("ORIENTOR_SEED={seed}");
+        let mut dice = Dice::new(seed);
+        let (home, people) = damaged(&mut dice).await;
+        let url = home.url();
+        let plans =
+            [Some(repair_plan(url).await), merge(url, people, &mut dice).await, relink(url, people, &mut dice).await];
+        // Each is made for the database as it is now, so each is taken back before the next.
+        for plan in plans.into_iter().flatten() {
+            let (before, counted) = (state(url).await, written(url).await);
+            let applied = apply(&plan, &options(url), &Quiet, consent())
+                .await
+                .unwrap_or_else(|error| panic!("{again}: {error:?}"));
+            assert_eq!(written(url).await - counted, i64::try_from(plan.rows()).unwrap(), "{again}, {}", plan.purpose);
+            assert_eq!(applied.rows, plan.rows(), "{again}, {}", plan.purpose);
+            undo(applied.run, &undo_options(url), &Quiet, consent()).await.unwrap();
+            let after = state(url).await;
+            assert!(before == after, "{again}, {}: {}", plan.purpose, difference(&before, &after));
+        }
     }
 }
 
-fn seeds() -> Vec<u64> {
-    let fresh = env::var("ORIENTOR_PROVE").ok().and_then(|text| text.parse().ok()).unwrap_or(2);
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let random = (0..fresh).map(|at| {
-        u64::from(now.subsec_nanos())
-            .wrapping_add(now.as_secs())
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(at * 7_919)
-            | 1
-    });
-    [11, 12_345, 987_654_321].into_iter().chain(random).collect()
+/// Rows that the server itself has counted as added, changed or deleted, outside of the doctor's own tables.
+async fn written(url: &str) -> i64 {
+    // A server process hands its numbers over before it is gone.
+    let others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    until_none(url, others).await;
+    let counted = "SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint FROM pg_stat_user_tables WHERE schemaname <> 'orientor_doctor'";
+    number(url, counted).await
 }
 
 #[tokio::test]
 async fn whatever_was_done_and_wherever_it_was_cut_off_undo_leads_back() {
-    for seed in seeds() {
-        one(seed).await;
+    for seed in seeds("random sequences, cut off at random points: undo leads back", 15) {
+        let mut dice = Dice::new(seed);
+        // The fixture is larger, and takes longer.
+        let (home, people) =
+            if dice.once_in(5) { (TestDatabase::legacy().await, 208) } else { damaged(&mut dice).await };
+        Sequence { url: home.url(), people, states: Vec::new(), runs: Vec::new(), dice, seed }.play().await;
     }
 }
 
-async fn one(seed: u64) {
-    let mut dice = Dice(seed);
-    let home = TestDatabase::legacy().await;
-    let url = home.url();
-    let mut states = vec![state(url).await];
-    let mut runs = Vec::new();
-    for _ in 0..=dice.roll(4) {
-        let Some(plan) = some_plan(url, &mut dice).await else { continue };
-        let run = apply_with_interruptions(url, &plan, &mut dice, seed).await;
-        let verified = verify(run, &options(url), &Quiet).await.unwrap();
-        assert!(verified.holds() && verified.rows == plan.rows(), "seed {seed}: {verified:?}");
-        runs.push(run);
-        states.push(state(url).await);
-        if dice.roll(4) == 0 {
-            take_back(url, &mut runs, &mut states, &mut dice, seed).await;
-        }
-    }
-    while !runs.is_empty() {
-        take_back(url, &mut runs, &mut states, &mut dice, seed).await;
-    }
+struct Sequence<'a> {
+    url: &'a str,
+    people: usize,
+    /// As it was before each run that is not undone.
+    states: Vec<Vec<String>>,
+    runs: Vec<i64>,
+    dice: Dice,
+    seed: u64,
 }
 
-async fn some_plan(url: &str, dice: &mut Dice) -> Option<Plan> {
-    match dice.roll(3) {
-        0 => Some(repair_plan(url).await),
-        1 => {
-            let (a, b) = (i64::try_from(1 + dice.roll(208)).unwrap(), i64::try_from(1 + dice.roll(208)).unwrap());
-            match plan_merge(&audit_options(url), a, b).await {
-                Ok(plan) => Some(plan),
-                Err(RunError::NotNow(_)) => None,
-                Err(error) => panic!("merge {a} {b}: {error:?}"),
+impl Sequence<'_> {
+    async fn play(mut self) {
+        for _ in 0..self.dice.between(1, 5) {
+            let plan = match self.dice.below(3) {
+                0 => Some(repair_plan(self.url).await),
+                1 => merge(self.url, self.people, &mut self.dice).await,
+                _ => relink(self.url, self.people, &mut self.dice).await,
+            };
+            let Some(plan) = plan else { continue };
+            self.states.push(state(self.url).await);
+            let run = self.apply(&plan).await;
+            let verified = verify(run, &options(self.url), &Quiet).await.unwrap();
+            assert!(verified.holds() && verified.rows == plan.rows(), "ORIENTOR_SEED={}: {verified:?}", self.seed);
+            self.runs.push(run);
+            if self.dice.once_in(4) {
+                self.take_back().await;
             }
         }
-        _ => {
-            let relinks: Vec<Relink> = (0..20)
-                .map(|_| Relink {
-                    from: (1 + dice.roll(208)).to_string(),
-                    to: format!("user_{:027}", dice.roll(u64::MAX)),
-                })
-                .collect();
-            let mut seen = std::collections::BTreeSet::new();
-            let relinks: Vec<Relink> = relinks.into_iter().filter(|it| seen.insert(it.from.clone())).collect();
-            plan_relink(&audit_options(url), &relinks).await.ok()
+        while !self.runs.is_empty() {
+            self.take_back().await;
         }
+    }
+
+    /// Applies a plan, and drops everything in the middle a few times.
+    async fn apply(&mut self, plan: &Plan) -> i64 {
+        for _ in 0..self.dice.below(4) {
+            let patience = self.patience();
+            let applied = tokio::time::timeout(patience, apply(plan, &options(self.url), &Quiet, consent())).await;
+            if let Ok(Ok(applied)) = applied {
+                return applied.run;
+            }
+            self.released().await;
+        }
+        match apply(plan, &options(self.url), &Quiet, consent()).await {
+            Ok(applied) => applied.run,
+            Err(error) => panic!("ORIENTOR_SEED={}: {error:?}", self.seed),
+        }
+    }
+
+    async fn take_back(&mut self) {
+        let (run, before) = (self.runs.pop().unwrap(), self.states.pop().unwrap());
+        let seed = self.seed;
+        for _ in 0..self.dice.below(3) {
+            let patience = self.patience();
+            let undone = tokio::time::timeout(patience, undo(run, &undo_options(self.url), &Quiet, consent())).await;
+            if let Ok(Ok(_)) = undone {
+                break;
+            }
+            self.released().await;
+        }
+        match undo(run, &undo_options(self.url), &Quiet, consent()).await {
+            Ok(undone) => assert!(undone.done, "ORIENTOR_SEED={seed}: {undone:?}"),
+            // The last interrupted call had just come to its end.
+            Err(RunError::NotNow(why)) => assert!(why.contains("undone already"), "ORIENTOR_SEED={seed}: {why}"),
+            Err(error) => panic!("ORIENTOR_SEED={seed}: {error:?}"),
+        }
+        let after = state(self.url).await;
+        assert!(before == after, "ORIENTOR_SEED={seed}: {}", difference(&before, &after));
+    }
+
+    fn patience(&mut self) -> Duration {
+        Duration::from_micros(self.dice.between(500, 150_000) as u64)
+    }
+
+    /// Waits until the server has noticed that the doctor is gone.
+    async fn released(&self) {
+        let held = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'orientor doctor' AND datname = current_database()";
+        until_none(self.url, held).await;
     }
 }
 
-/// Applies a plan, and drops everything in the middle a few times, as a killed process does.
-async fn apply_with_interruptions(url: &str, plan: &Plan, dice: &mut Dice, seed: u64) -> i64 {
-    for _ in 0..dice.roll(4) {
-        let patience = Duration::from_micros(500 + dice.roll(150_000));
-        if let Ok(Ok(applied)) = tokio::time::timeout(patience, apply(plan, &options(url), &Quiet, consent())).await {
-            return applied.run;
-        }
-        released(url).await;
-    }
-    match apply(plan, &options(url), &Quiet, consent()).await {
-        Ok(applied) => applied.run,
-        Err(error) => panic!("seed {seed}: {error:?}"),
+async fn merge(url: &str, people: usize, dice: &mut Dice) -> Option<Plan> {
+    let mut user = || i64::try_from(dice.between(1, people)).unwrap();
+    let (stays, goes) = (user(), user());
+    match plan_merge(&audit_options(url), stays, goes).await {
+        Ok(plan) => Some(plan),
+        Err(RunError::NotNow(_)) => None,
+        Err(error) => panic!("merge {stays} {goes}: {error:?}"),
     }
 }
 
-async fn take_back(url: &str, runs: &mut Vec<i64>, states: &mut Vec<Vec<String>>, dice: &mut Dice, seed: u64) {
-    let run = runs.pop().unwrap();
-    states.pop();
-    for _ in 0..dice.roll(3) {
-        let patience = Duration::from_micros(500 + dice.roll(100_000));
-        if let Ok(Ok(_)) = tokio::time::timeout(patience, undo(run, &undo_options(url), &Quiet, consent())).await {
-            break;
-        }
-        released(url).await;
+async fn relink(url: &str, people: usize, dice: &mut Dice) -> Option<Plan> {
+    let users: BTreeSet<usize> = (0..20).map(|_| dice.between(1, people)).collect();
+    let relinks: Vec<Relink> = users
+        .into_iter()
+        .map(|user| Relink { from: user.to_string(), to: format!("user_{:027}", dice.below(usize::MAX)) })
+        .collect();
+    match plan_relink(&audit_options(url), &relinks).await {
+        Ok(plan) => Some(plan),
+        Err(RunError::NotNow(_)) => None,
+        Err(error) => panic!("relink: {error:?}"),
     }
-    match undo(run, &undo_options(url), &Quiet, consent()).await {
-        Ok(undone) => assert!(undone.done, "seed {seed}: {undone:?}"),
-        // The last interrupted call had just come to its end.
-        Err(RunError::NotNow(why)) => assert!(why.contains("undone already"), "seed {seed}: {why}"),
-        Err(error) => panic!("seed {seed}: {error:?}"),
-    }
-    let (before, after) = (states.last().unwrap(), state(url).await);
-    assert!(*before == after, "seed {seed}: {}", difference(before, &after));
 }
 
-/// Waits until the server has noticed that the doctor is gone.
-async fn released(url: &str) {
-    let held = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'orientor doctor' AND datname = current_database()";
-    for _ in 0..2_000 {
-        if number(url, held).await == 0 {
+async fn until_none(url: &str, counted: &str) {
+    for _ in 0..4_000 {
+        if number(url, counted).await == 0 {
             return;
         }
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
-    panic!("the server still talks to a doctor who is gone");
+    panic!("somebody is still there: {counted}");
 }

@@ -3,35 +3,45 @@
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 
 /// One line for each table with a checksum of its rows, each column, constraint, index, sequence and trigger.
+///
+/// # Panics
+///
+/// If the database does not answer.
+#[expect(clippy::panic, reason = "a test cannot compare what it could not read")]
 pub async fn state(url: &str) -> Vec<String> {
-    let mut connection = PgConnection::connect(url).await.unwrap();
+    read(url).await.unwrap_or_else(|error| panic!("the state could not be read: {error}"))
+}
+
+async fn read(url: &str) -> Result<Vec<String>, sqlx::Error> {
+    let mut connection = PgConnection::connect(url).await?;
     let mut lines: Vec<String> = Vec::new();
     for sql in CATALOGUE {
-        for row in sqlx::query(AssertSqlSafe(*sql)).fetch_all(&mut connection).await.unwrap() {
-            lines.push(row.get::<String, _>(0));
+        for row in sqlx::query(AssertSqlSafe(*sql)).fetch_all(&mut connection).await? {
+            lines.push(row.try_get(0)?);
         }
     }
     let tables = "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
                   WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'orientor_doctor') \
                   ORDER BY 1";
-    for table in sqlx::query(tables).fetch_all(&mut connection).await.unwrap() {
-        let table: String = table.get(0);
+    for table in sqlx::query(tables).fetch_all(&mut connection).await? {
+        let table: String = table.try_get(0)?;
         let sql = format!(
             "SELECT count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 7)::numeric), 0)::text FROM {table} AS t"
         );
-        let sum: String = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut connection).await.unwrap().get(0);
+        let sum: String = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut connection).await?.try_get(0)?;
         lines.push(format!("rows {table} {sum}"));
     }
     let sequences = "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
                      WHERE c.relkind = 'S' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'orientor_doctor') ORDER BY 1";
-    for sequence in sqlx::query(sequences).fetch_all(&mut connection).await.unwrap() {
-        let sequence: String = sequence.get(0);
+    for sequence in sqlx::query(sequences).fetch_all(&mut connection).await? {
+        let sequence: String = sequence.try_get(0)?;
         let sql = format!("SELECT last_value::text || ' ' || is_called::text FROM {sequence}");
-        let at: String = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut connection).await.unwrap().get(0);
+        let at: String = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut connection).await?.try_get(0)?;
         lines.push(format!("at {sequence} {at}"));
     }
     lines.sort();
-    lines
+    connection.close().await?;
+    Ok(lines)
 }
 
 /// What is in one and not in the other, for a message.

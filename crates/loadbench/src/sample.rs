@@ -1,0 +1,112 @@
+//! A large database, as old as most: 25 tables, ten rows for each user, some of them of nobody.
+
+use anyhow::Result;
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
+
+/// Tables with rows of users beside `users`, `user_profiles` and `messages`.
+const OTHERS: [&str; 22] = [
+    "saved_jobs",
+    "career_goals",
+    "notes",
+    "ratings",
+    "skills",
+    "courses",
+    "tests",
+    "answers",
+    "badges",
+    "visits",
+    "tasks",
+    "trips",
+    "orders",
+    "drafts",
+    "photos",
+    "reminders",
+    "interests",
+    "languages",
+    "diplomas",
+    "letters",
+    "votes",
+    "plans",
+];
+
+/// How many tables there are.
+pub(crate) const TABLES: usize = OTHERS.len() + 3;
+
+/// Rows of each of the tables but the users and their profiles.
+fn rows(users: u32) -> u32 {
+    users * 8 / (u32::try_from(TABLES).unwrap_or(u32::MAX) - 2)
+}
+
+/// Makes it in an empty database.
+pub(crate) async fn make(url: &str, users: u32) -> Result<()> {
+    let mut connection = PgConnection::connect(url).await?;
+    connection.execute("SET synchronous_commit = off; SET maintenance_work_mem = '256MB'").await?;
+    for statement in statements(users) {
+        connection.execute(sqlx::raw_sql(AssertSqlSafe(statement))).await?;
+    }
+    connection.close().await?;
+    Ok(())
+}
+
+/// The subject of the user whose number is `n`, an SQL expression.
+pub(crate) fn subject(n: &str) -> String {
+    format!("'user_' || substr(md5({n}::text), 1, 27)")
+}
+
+fn statements(users: u32) -> Vec<String> {
+    let (rows, people) = (rows(users), users);
+    let mut all = vec![
+        "CREATE TABLE users (id serial PRIMARY KEY, email text, clerk_user_id text, first_name text, last_name text, \
+         is_active boolean NOT NULL DEFAULT true, created_at timestamptz NOT NULL DEFAULT now())"
+            .to_owned(),
+        // One in ten thousand is the second row of somebody, with the same address and without a subject.
+        format!(
+            "INSERT INTO users (email, clerk_user_id, first_name, last_name) \
+             SELECT 'person' || CASE WHEN n % 10000 = 0 THEN n - 1 ELSE n END || '@example.com', \
+             CASE WHEN n % 10000 > 0 THEN {} END, 'First' || n % 500, 'Last' || n % 9000 FROM generate_series(1, {people}) AS n",
+            subject("n")
+        ),
+        "CREATE UNIQUE INDEX ON users (clerk_user_id); CREATE INDEX ON users (email)".to_owned(),
+        "CREATE TABLE user_profiles (id serial PRIMARY KEY, user_id integer NOT NULL, headline text, facts jsonb)".to_owned(),
+        format!(
+            "INSERT INTO user_profiles (user_id, headline, facts) SELECT n, md5(n::text), jsonb_build_object('level', n % 9) \
+             FROM generate_series(1, {people}) AS n"
+        ),
+        "CREATE UNIQUE INDEX ON user_profiles (user_id); \
+         ALTER TABLE user_profiles ADD FOREIGN KEY (user_id) REFERENCES users ON DELETE CASCADE"
+            .to_owned(),
+        "CREATE TABLE messages (id serial PRIMARY KEY, sender_id integer, recipient_id integer, body text, sent_at timestamptz)".to_owned(),
+        format!(
+            "INSERT INTO messages (sender_id, recipient_id, body, sent_at) SELECT {}, {}, md5(n::text) || md5((n + 1)::text), now() \
+             FROM generate_series(1, {rows}) AS n",
+            somebody("n", people),
+            somebody("n + 77", people)
+        ),
+        "CREATE INDEX ON messages (sender_id); CREATE INDEX ON messages (recipient_id)".to_owned(),
+    ];
+    for (at, table) in OTHERS.iter().enumerate() {
+        all.push(format!(
+            "CREATE TABLE {table} (id serial PRIMARY KEY, user_id integer NOT NULL, title text, notes text, progress integer, \
+             updated_at timestamptz NOT NULL DEFAULT now())"
+        ));
+        // In every second table nothing keeps rows from belonging to nobody, and one in ten thousand does.
+        let owner = somebody(&format!("n + {at}"), people);
+        let guarded = at % 2 == 0;
+        let owner = if guarded { owner } else { format!("CASE WHEN n % 10000 = 1 THEN {people} + n ELSE {owner} END") };
+        all.push(format!(
+            "INSERT INTO {table} (user_id, title, notes, progress) SELECT {owner}, 'Title ' || n, md5(n::text), n % 100 \
+             FROM generate_series(1, {rows}) AS n"
+        ));
+        all.push(format!("CREATE INDEX ON {table} (user_id)"));
+        if guarded {
+            all.push(format!("ALTER TABLE {table} ADD FOREIGN KEY (user_id) REFERENCES users ON DELETE CASCADE"));
+        }
+    }
+    all.push("VACUUM ANALYZE".to_owned());
+    all
+}
+
+/// One of the users, an expression that scatters them.
+fn somebody(n: &str, people: u32) -> String {
+    format!("1 + (hashint4(({n})::integer) & 2147483647) % {people}")
+}
