@@ -5,7 +5,7 @@ use std::{
     path::Path,
     process::Stdio,
     sync::{Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use anyhow::{Context as _, Result, ensure};
@@ -92,7 +92,7 @@ async fn look(url: &str) -> Result<()> {
 /// The statements for `psql`, in one transaction as those of the doctor.
 fn write(path: &Path, statements: &[String]) -> Result<()> {
     let head = "SET search_path = pg_catalog; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n";
-    let text: String = statements.iter().map(|it| format!("{it};\n")).collect();
+    let text = statements.join(";\n") + ";\n";
     fs::write(path, format!("{head}{text}COMMIT;\n")).context("the statements could not be written")
 }
 
