@@ -396,7 +396,7 @@ async fn statements(
     step: &Step,
     options: &ApplyOptions,
 ) -> Result<(), RunError> {
-    let sql = format!("SELECT at FROM orientor_doctor.statements WHERE run = {} AND step = {at}", run.id);
+    let sql = format!("SELECT at FROM orientor_doctor.statements WHERE run = {} AND step = {at} AND done", run.id);
     let done = writer.rows("reading how far the run has come", &sql).await?;
     let done: Vec<i32> = done.iter().filter_map(|row| row.try_get(0).ok()).collect();
     for (number, statement) in step.statements().iter().enumerate() {
@@ -410,11 +410,15 @@ async fn statements(
         let mark =
             format!("INSERT INTO orientor_doctor.statements (run, step, at) VALUES ({}, {at}, {number})", run.id);
         if statement.concurrent {
-            // Such a statement cannot share a transaction with its mark; it is written so that twice does no harm.
+            // Such a statement cannot share a transaction with its mark. So it is marked as begun, for undo to know that
+            // there may be something to take back, and is written so that twice does no harm.
+            let place = format!("run = {} AND step = {at} AND at = {number}", run.id);
+            let begun = format!("{mark} ON CONFLICT DO NOTHING; UPDATE orientor_doctor.statements SET done = false WHERE {place}");
+            writer.run(&what, &begun).await?;
             for part in statement.forward.split(";\n").filter(|part| !part.is_empty()) {
                 writer.run(&what, part).await?;
             }
-            writer.run(&what, &mark).await?;
+            writer.run(&what, &format!("UPDATE orientor_doctor.statements SET done = true WHERE {place}")).await?;
             continue;
         }
         writer.begin("").await?;

@@ -23,7 +23,7 @@ pub(super) async fn prepare(writer: &mut Writer) -> Result<(), RunError> {
          rows bigint NOT NULL, seal text NOT NULL, chain text NOT NULL, undone boolean NOT NULL DEFAULT false, \
          PRIMARY KEY (run, step, upto)); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.statements (run bigint NOT NULL, step integer NOT NULL, at integer NOT NULL, \
-         undone boolean NOT NULL DEFAULT false, PRIMARY KEY (run, step, at)); \
+         done boolean NOT NULL DEFAULT true, undone boolean NOT NULL DEFAULT false, PRIMARY KEY (run, step, at)); \
          CREATE OR REPLACE VIEW orientor_doctor.quarantine AS \
          SELECT j.run, r.plan::jsonb -> 'steps' -> j.step ->> 'schema' AS schema, \
          r.plan::jsonb -> 'steps' -> j.step ->> 'table' AS \"table\", r.plan::jsonb -> 'steps' -> j.step ->> 'check' AS \"check\", \

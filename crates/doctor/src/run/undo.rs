@@ -338,6 +338,26 @@ async fn put_back(writer: &mut Writer, step: &Step, sql: &str) -> Result<i64, Ru
     Ok(rows)
 }
 
+/// The statements of a step that have something to take back, the last one first: those that were begun, and those that
+/// do nothing themselves but prepare the way back of the one before.
+async fn begun(writer: &mut Writer, run: &Run, at: usize, step: &Step) -> Result<Vec<usize>, RunError> {
+    let what = "reading how far the run has come";
+    let sql = format!("SELECT at, undone FROM orientor_doctor.statements WHERE run = {} AND step = {at}", run.id);
+    let mut marked = Vec::new();
+    for row in writer.rows(what, &sql).await? {
+        let bad = |error: sqlx::Error| unreadable(what, &error.to_string());
+        let number: i32 = row.try_get(0).map_err(bad)?;
+        let undone: bool = row.try_get(1).map_err(bad)?;
+        marked.push((usize::try_from(number).unwrap_or(usize::MAX), undone));
+    }
+    let is_marked = |number: usize| marked.iter().any(|(it, _)| *it == number);
+    let is_undone = |number: usize| marked.iter().any(|(it, undone)| *it == number && *undone);
+    let statements = step.statements();
+    let prepares = |number: usize| statements[number].forward.is_empty() && number > 0 && is_marked(number - 1);
+    let all = (0..statements.len()).rev();
+    Ok(all.filter(|number| (is_marked(*number) || prepares(*number)) && !is_undone(*number)).collect())
+}
+
 async fn statements(
     writer: &mut Writer,
     run: &Run,
@@ -345,22 +365,15 @@ async fn statements(
     step: &Step,
     options: &UndoOptions,
 ) -> Result<(), RunError> {
-    let sql = format!(
-        "SELECT at FROM orientor_doctor.statements WHERE run = {} AND step = {at} AND NOT undone ORDER BY at DESC",
-        run.id
-    );
-    let done = writer.rows("reading how far the run has come", &sql).await?;
-    for row in done {
+    for number in begun(writer, run, at, step).await? {
         if options.apply.stop.is_cancelled() {
             return Err(RunError::Stopped);
         }
-        let number: i32 = row.try_get(0).map_err(|error| unreadable("reading the run", &error.to_string()))?;
-        let Some(statement) = usize::try_from(number).ok().and_then(|number| step.statements().get(number)) else {
-            continue;
-        };
+        let statement = &step.statements()[number];
         let what = format!("taking back {}", step.title);
         let mark = format!(
-            "UPDATE orientor_doctor.statements SET undone = true WHERE run = {} AND step = {at} AND at = {number}",
+            "INSERT INTO orientor_doctor.statements (run, step, at, undone) VALUES ({}, {at}, {number}, true) \
+             ON CONFLICT (run, step, at) DO UPDATE SET undone = true",
             run.id
         );
         if statement.concurrent {

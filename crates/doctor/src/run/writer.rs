@@ -32,7 +32,9 @@ impl Writer {
         let options = address(url)?;
         let mut connection = PgConnection::connect_with(&options).await.map_err(DoctorError::Unreachable)?;
         let settings = format!(
-            "SET search_path = pg_catalog; SET row_security = off; SET lock_timeout = {}; SET statement_timeout = {}; \
+            // The system's own functions first; what follows is for triggers, and for functions in rules and indexes of others.
+            "SELECT set_config('search_path', 'pg_catalog, ' || current_setting('search_path'), false); \
+             SET row_security = off; SET lock_timeout = {}; SET statement_timeout = {}; \
              SET client_connection_check_interval = 1000; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; \
              SET bytea_output = 'hex'; SET extra_float_digits = 1; SET TimeZone = 'UTC'",
             limits.lock.as_millis(),
