@@ -413,7 +413,9 @@ async fn statements(
             // Such a statement cannot share a transaction with its mark. So it is marked as begun, for undo to know that
             // there may be something to take back, and is written so that twice does no harm.
             let place = format!("run = {} AND step = {at} AND at = {number}", run.id);
-            let begun = format!("{mark} ON CONFLICT DO NOTHING; UPDATE orientor_doctor.statements SET done = false WHERE {place}");
+            let begun = format!(
+                "{mark} ON CONFLICT DO NOTHING; UPDATE orientor_doctor.statements SET done = false WHERE {place}"
+            );
             writer.run(&what, &begun).await?;
             for part in statement.forward.split(";\n").filter(|part| !part.is_empty()) {
                 writer.run(&what, part).await?;

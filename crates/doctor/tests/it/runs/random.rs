@@ -109,7 +109,7 @@ impl Sequence<'_> {
             if let Ok(Ok(applied)) = applied {
                 return applied.run;
             }
-            self.released().await;
+            released(self.url).await;
         }
         match apply(plan, &options(self.url), &Quiet, consent()).await {
             Ok(applied) => applied.run,
@@ -126,7 +126,7 @@ impl Sequence<'_> {
             if let Ok(Ok(_)) = undone {
                 break;
             }
-            self.released().await;
+            released(self.url).await;
         }
         match undo(run, &undo_options(self.url), &Quiet, consent()).await {
             Ok(undone) => assert!(undone.done, "ORIENTOR_SEED={seed}: {undone:?}"),
@@ -141,12 +141,12 @@ impl Sequence<'_> {
     fn patience(&mut self) -> Duration {
         Duration::from_micros(self.dice.between(500, 150_000) as u64)
     }
+}
 
-    /// Waits until the server has noticed that the doctor is gone.
-    async fn released(&self) {
-        let held = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'orientor doctor' AND datname = current_database()";
-        until_none(self.url, held).await;
-    }
+/// Waits until the server has noticed that the doctor is gone.
+pub(super) async fn released(url: &str) {
+    let held = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'orientor doctor' AND datname = current_database()";
+    until_none(url, held).await;
 }
 
 async fn merge(url: &str, people: usize, dice: &mut Dice) -> Option<Plan> {
