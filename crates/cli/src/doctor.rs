@@ -9,7 +9,7 @@ mod stop;
 
 pub(crate) use choices::ChoiceArguments;
 pub(crate) use directory::DirectoryArguments;
-pub(crate) use plan::{RunArguments, describe, read_plan, run_failure, write_plan};
+pub(crate) use plan::{RunArguments, describe, read_plan, run_failure, write_plan, write_whole};
 pub(crate) use progress::Bar;
 pub(crate) use report::ReportArguments;
 pub(crate) use stop::stop_on_signals;

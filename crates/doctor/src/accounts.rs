@@ -91,11 +91,10 @@ fn relink(draft: &mut Draft<'_>, holder: &Holder) {
     let user = holder.user.as_ref().unwrap_or(&draft.context.people.id);
     let by_user = format!("{}::text", column("t", &user.name));
     let selection = Selection {
-        with: String::new(),
         rest: format!(
             "JOIN {{given}} AS g ON g.a = {subject}::text OR g.a = {by_user} WHERE {subject}::text IS DISTINCT FROM g.b"
         ),
-        set: Vec::new(),
+        ..Selection::default()
     };
     let title = format!("writes the new ids into {}", holder.column.name);
     draft.update("relink", title, table, &selection.set(&holder.column, "g.b"));

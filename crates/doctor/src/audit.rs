@@ -11,7 +11,7 @@ use crate::{
     directory::Directory,
     error::{Asking, DoctorError},
     expected::Expected,
-    finding::{Audit, Chosen, Coverage, Finding, NotLooked, Summary},
+    finding::{Audit, Chosen, Coverage, Disposition, Finding, NotLooked, Summary},
     people::{self, Choices, People},
     references::{self, References},
     session::{ReadOptions, Snapshot, Worker},
@@ -224,7 +224,7 @@ async fn examine(
     coverage.could_not_look.extend(context.people.could_not_look.iter().cloned());
     coverage.could_not_look.sort();
     coverage.could_not_look.dedup();
-    let findings = merged(findings);
+    let findings = blocked(merged(findings));
     cover(&context, &mut coverage);
     let complete = !options.read.stop.is_cancelled();
     let tables = graph::tables(&context, &findings, &coverage);
@@ -276,6 +276,22 @@ fn not_looked(check: &Check, question: &Question, error: &Asking) -> NotLooked {
         place.push_str(column);
     }
     NotLooked { check: Some(check.code.to_owned()), place, reason: error.to_string() }
+}
+
+/// A unique rule cannot be added before somebody has decided who keeps an id that stands twice.
+fn blocked(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let shared: Vec<(String, String, Option<String>)> = findings
+        .iter()
+        .filter(|it| it.check == "D10")
+        .map(|it| (it.schema.clone(), it.table.clone(), it.column.clone()))
+        .collect();
+    for finding in findings.iter_mut().filter(|it| it.check == "D52") {
+        if shared.iter().any(|it| (&it.0, &it.1, &it.2) == (&finding.schema, &finding.table, &finding.column)) {
+            finding.disposition = Disposition::Decide;
+            "first somebody has to say who keeps each id that stands twice (D10)".clone_into(&mut finding.action);
+        }
+    }
+    findings
 }
 
 /// In a stable order, and each place once: two questions of one check about one place add up.

@@ -82,6 +82,8 @@ pub struct Column {
     pub identity: String,
     /// `s` for a generated column, else empty.
     pub generated: String,
+    /// Whether something stands on it that keeps its type from changing: a view, a policy, a generated column …
+    pub held: bool,
 }
 
 /// A key, foreign key, unique rule or CHECK.
@@ -112,6 +114,8 @@ pub struct Constraint {
     /// As SQL, without the name; empty while the table is locked.
     #[serde(default, deserialize_with = "or_nothing")]
     pub definition: String,
+    /// What somebody has noted about it.
+    pub comment: Option<String>,
     /// Whether one of the triggers that enforce it is switched off.
     pub disabled: bool,
 }
@@ -153,6 +157,10 @@ pub struct Index {
     /// As SQL; empty while the table is locked.
     #[serde(default, deserialize_with = "or_nothing")]
     pub definition: String,
+    /// What somebody has noted about it.
+    pub comment: Option<String>,
+    /// Whether its table is sorted or replicated by it, or it lies elsewhere than usual, which SQL alone would not bring back.
+    pub marked: bool,
 }
 
 /// A sequence.

@@ -16,9 +16,11 @@ mod shape;
 mod shared;
 mod single;
 
+pub(crate) use content::Spot;
 pub(crate) use shared::{
-    Text, addresses, belongs, colliding, is_class, key, links, password, profile, single_reference, strangers,
-    unkept_singles,
+    LISTS, Text, active_flag, active_goal, addresses, belongs, bogus, colliding, disagreements, doubled_indexes,
+    doubled_keys, gone, is_class, key, left_skills, links, long_indexes, number_column, password, profile,
+    single_reference, spots, strangers, unkept_singles,
 };
 pub(crate) use single::Rule;
 

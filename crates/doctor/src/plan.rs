@@ -111,6 +111,10 @@ pub struct Statement {
     /// A sequence that it moves, quoted and with its schema; undo puts it back to where it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moves: Option<String>,
+    /// Whether rows of the table read otherwise after it, with a new column or another type: rows that were staged
+    /// before are then known by how they read now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reprints: bool,
 }
 
 /// Rows that change.
@@ -217,7 +221,7 @@ impl Step {
 impl Statement {
     /// A statement in a transaction.
     pub(crate) fn new(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: false, moves: None }
+        Self { forward: forward.into(), inverse: inverse.into(), concurrent: false, moves: None, reprints: false }
     }
 
     /// A statement that moves, makes or drops a sequence; the position is put back by undo itself.
@@ -225,8 +229,13 @@ impl Statement {
         Self { moves: Some(sequence.into()), ..Self::new(forward, inverse) }
     }
 
+    /// A statement after which rows read otherwise.
+    pub(crate) fn reprinting(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
+        Self { reprints: true, ..Self::new(forward, inverse) }
+    }
+
     /// A statement that must run outside of one.
     pub(crate) fn concurrent(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: true, moves: None }
+        Self { forward: forward.into(), inverse: inverse.into(), concurrent: true, moves: None, reprints: false }
     }
 }

@@ -2,12 +2,14 @@
 
 use std::{
     fmt::Write as _,
+    fs,
+    io::Write as _,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::{Args, Subcommand, ValueEnum};
-use orientor_doctor::{AuditOptions, Comparison, Decisions, Plan, ReadOptions, compare, plan, report};
+use orientor_doctor::{AuditOptions, Comparison, Decisions, Plan, ReadOptions, audit, compare, plan, report};
 
 use crate::{
     doctor::{
@@ -96,13 +98,37 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         out::print(text)?;
         return Ok(ExitCode::SUCCESS);
     }
-    make(options, &arguments.output).await
+    if let Some(path) = arguments.decisions_template {
+        return template(options, &path).await;
+    }
+    let decisions = match &arguments.decisions {
+        Some(path) => {
+            let text = fs::read_to_string(path)
+                .map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
+            Decisions::parse(&text, path).map_err(|error| Failure::new(error.to_string()))?
+        }
+        None => Decisions::default(),
+    };
+    make(options, &decisions, &arguments.output).await
 }
 
-async fn make(options: AuditOptions, output: &Path) -> Result<ExitCode, Failure> {
-    let decisions = Decisions::default();
+/// Writes what has to be decided, whole or not at all.
+async fn template(options: AuditOptions, path: &Path) -> Result<ExitCode, Failure> {
     let bar = Bar::new("questions");
-    let made = plan(options, &decisions, &bar).await;
+    let found = audit(options, &bar).await;
+    drop(bar);
+    let found = found.map_err(|error| run_failure(error.into()))?;
+    doctor::write_whole(path, |file| file.write_all(Decisions::template(&found.findings).as_bytes()))?;
+    out::print(format!(
+        "{path} explains what somebody has to decide; take the comments off what you choose, then: orientor plan --decisions {path}\n",
+        path = path.display()
+    ))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn make(options: AuditOptions, decisions: &Decisions, output: &Path) -> Result<ExitCode, Failure> {
+    let bar = Bar::new("questions");
+    let made = plan(options, decisions, &bar).await;
     drop(bar);
     let plan: Plan = made.map_err(run_failure)?;
     write_plan(output, &plan)?;

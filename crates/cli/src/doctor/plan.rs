@@ -1,6 +1,11 @@
 //! Plans as files and for people, and what all commands that run them have in common.
 
-use std::{fmt::Write as _, fs, io::Write as _, path::Path};
+use std::{
+    fmt::Write as _,
+    fs,
+    io::{self, BufWriter, Write as _},
+    path::Path,
+};
 
 use clap::Args;
 use orientor_doctor::{Plan, RunError, Work, report};
@@ -30,11 +35,20 @@ pub(crate) fn read_plan(path: &Path) -> Result<Plan, Failure> {
 
 /// Writes a plan, whole or not at all.
 pub(crate) fn write_plan(path: &Path, plan: &Plan) -> Result<(), Failure> {
+    write_whole(path, |file| {
+        let mut file = BufWriter::new(file);
+        serde_json::to_writer_pretty(&mut file, plan)?;
+        file.write_all(b"\n")?;
+        file.flush()
+    })
+}
+
+/// Writes a file, whole or not at all.
+pub(crate) fn write_whole(path: &Path, write: impl FnOnce(&mut fs::File) -> io::Result<()>) -> Result<(), Failure> {
     let cannot = |error: &dyn std::error::Error| Failure::because(&format!("cannot write {}", path.display()), error);
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| cannot(&error))?;
-    serde_json::to_writer_pretty(std::io::BufWriter::new(&mut file), plan).map_err(|error| cannot(&error))?;
-    file.write_all(b"\n").map_err(|error| cannot(&error))?;
+    write(file.as_file_mut()).map_err(|error| cannot(&error))?;
     file.persist(path).map_err(|error| cannot(&error))?;
     Ok(())
 }

@@ -4,7 +4,7 @@ SELECT coalesce(json_agg(json_build_object(
     'columns', to_json(coalesce(k.conkey, '{}')),
     'target', k.confrelid::bigint, 'target_columns', to_json(coalesce(k.confkey, '{}')),
     'on_delete', k.confdeltype, 'on_update', k.confupdtype, 'valid', k.convalidated, 'index', k.conindid::bigint,
-    'definition', pg_get_constraintdef(k.oid),
+    'definition', pg_get_constraintdef(k.oid), 'comment', obj_description(k.oid, 'pg_constraint'),
     'disabled', EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled IN ('D', 'R'))
 ) ORDER BY k.conrelid, k.conname), '[]')::text
 FROM pg_constraint k

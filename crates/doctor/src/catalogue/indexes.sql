@@ -10,7 +10,8 @@ SELECT coalesce(json_agg(json_build_object(
     'nulls_not_distinct', coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
     'constraint', (SELECT k.oid::bigint FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x') LIMIT 1),
     'used_by_foreign_key', EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype = 'f'),
-    'definition', pg_get_indexdef(i.indexrelid)
+    'definition', pg_get_indexdef(i.indexrelid), 'comment', obj_description(i.indexrelid, 'pg_class'),
+    'marked', i.indisclustered OR i.indisreplident OR c.reltablespace <> 0
 ) ORDER BY i.indrelid, c.relname), '[]')::text
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid

@@ -14,7 +14,14 @@ SELECT coalesce(json_agg(json_build_object(
             'required', a.attnotnull OR t.typnotnull,
             'readable', has_column_privilege(c.oid, a.attnum, 'SELECT'),
             'default', pg_get_expr(d.adbin, d.adrelid),
-            'identity', a.attidentity, 'generated', a.attgenerated
+            'identity', a.attidentity, 'generated', a.attgenerated,
+            -- A view, rule, policy, trigger or generated column reads it, or it sorts in a way of its own: what another type
+            -- would break, or what would not come back.
+            'held', a.attcollation <> t.typcollation OR EXISTS (
+                SELECT 1 FROM pg_depend u WHERE u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid AND u.refobjsubid = a.attnum
+                  AND (u.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass, 'pg_proc'::regclass)
+                    OR u.classid = 'pg_attrdef'::regclass AND u.objid IS DISTINCT FROM d.oid
+                    OR u.classid = 'pg_class'::regclass AND u.objsubid > 0 AND u.objsubid <> a.attnum))
         ) ORDER BY a.attnum), '[]')
         FROM pg_attribute a
         JOIN pg_type t ON t.oid = a.atttypid

@@ -5,7 +5,9 @@ mod people;
 mod texts;
 mod vectors;
 
-use super::{Check, Context, Question, key_of};
+pub(super) use self::{counts::active, people::left_skills, texts::LISTS};
+
+use super::{Check, Context, Offenders, Question, key_of};
 use crate::{
     catalogue::{Column, Relation},
     expected::Expected,
@@ -66,13 +68,54 @@ impl<'a> Home<'a> {
     }
 }
 
+/// Rows that a check counts and a repair changes: what stands behind `FROM table AS t`.
+#[derive(Clone, Debug)]
+pub(crate) struct Spot<'a> {
+    pub table: &'a Relation,
+    /// The column that the finding names.
+    pub column: String,
+    /// Joins and WHERE.
+    pub rest: String,
+}
+
+impl<'a> Spot<'a> {
+    fn new(table: &'a Relation, column: impl Into<String>, rest: impl Into<String>) -> Self {
+        Self { table, column: column.into(), rest: rest.into() }
+    }
+
+    fn question(self, home: &Home<'_>) -> Question {
+        let from = format!("{} AS t {}", self.table.from(), self.rest);
+        Question::rows(self.table, self.column, Offenders::new(from, home.key(self.table)))
+    }
+}
+
+/// The rows of a check, for its repair; none of checks that do not count rows one by one.
+pub(crate) fn spots<'a>(ctx: &Context<'a>, code: &str) -> Vec<Spot<'a>> {
+    let Some(home) = Home::of(ctx) else { return Vec::new() };
+    let own = home.expected.name == "orientor";
+    let one = |spot: fn(&Home<'a>) -> Option<Spot<'a>>| spot(&home).filter(|_| own).into_iter().collect();
+    match code {
+        "D14" => one(people::unstamped),
+        "D18" => one(people::flag_unset),
+        "D21" => one(people::none_in_name),
+        "D22" => one(people::skills_on_users),
+        "D59" => vectors::braces(&home),
+        "D61" => vectors::unreadable(&home),
+        "D62" => texts::serialised_list(&home),
+        "D63" => one(texts::placeholder),
+        "D64" => one(counts::messages),
+        "D70" => counts::null_counters(&home),
+        _ => Vec::new(),
+    }
+}
+
 /// The question about a table of Orientor's, if that is what the tables are.
-fn ask(ctx: &Context<'_>, look: fn(&Home<'_>) -> Option<Question>) -> Vec<Question> {
+fn ask<'a>(ctx: &Context<'a>, look: fn(&Home<'a>) -> Option<Question>) -> Vec<Question> {
     Home::of(ctx).filter(|it| it.expected.name == "orientor").and_then(|home| look(&home)).into_iter().collect()
 }
 
 /// The questions about what the file declares, whosever it is.
-fn ask_all(ctx: &Context<'_>, look: fn(&Home<'_>) -> Vec<Question>) -> Vec<Question> {
+fn ask_all<'a>(ctx: &Context<'a>, look: fn(&Home<'a>) -> Vec<Question>) -> Vec<Question> {
     Home::of(ctx).map(|home| look(&home)).unwrap_or_default()
 }
 
@@ -87,4 +130,15 @@ fn is_boolean(column: &Column) -> bool {
 
 fn any(_: &Column) -> bool {
     true
+}
+
+/// The question about the rows of a spot, if that is what the tables are.
+fn ask_spot<'a>(ctx: &Context<'a>, look: fn(&Home<'a>) -> Option<Spot<'a>>) -> Vec<Question> {
+    let home = Home::of(ctx).filter(|it| it.expected.name == "orientor");
+    home.and_then(|home| Some(look(&home)?.question(&home))).into_iter().collect()
+}
+
+/// The questions about the rows of spots, whosever they are.
+fn ask_spots<'a>(ctx: &Context<'a>, look: fn(&Home<'a>) -> Vec<Spot<'a>>) -> Vec<Question> {
+    Home::of(ctx).map(|home| look(&home).into_iter().map(|it| it.question(&home)).collect()).unwrap_or_default()
 }

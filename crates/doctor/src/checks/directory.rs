@@ -124,6 +124,9 @@ const LINKABLE: &str = "mails AS m JOIN dir ON dir.mail = m.mail WHERE NOT m.lin
      AND NOT EXISTS (SELECT 1 FROM shared AS s WHERE s.mail = m.mail) \
      AND NOT EXISTS (SELECT 1 FROM dir AS o WHERE o.mail = m.mail AND o.id <> dir.id)";
 
+/// Claimed ids that the list does not have.
+const GONE: &str = "claimed AS c WHERE NOT EXISTS (SELECT 1 FROM dir WHERE dir.id = c.id)";
+
 /// Linked users and their accounts, where the addresses differ.
 const OTHER_MAIL: &str = "claimed AS c JOIN dir ON dir.id = c.id JOIN mails AS m ON m.id::text = c.who \
      WHERE dir.mail <> '' AND m.mail <> '' AND dir.mail <> m.mail \
@@ -150,8 +153,12 @@ fn linkable(context: &Context<'_>) -> Vec<Question> {
 }
 
 fn gone(context: &Context<'_>) -> Vec<Question> {
-    let from = "claimed AS c WHERE NOT EXISTS (SELECT 1 FROM dir WHERE dir.id = c.id)";
-    ask(context, "", from, "c.who", false)
+    ask(context, "", GONE, "c.who", false)
+}
+
+/// Users whose account the list does not have, as texts.
+pub(super) fn gone_users(context: &Context<'_>) -> Option<(String, String)> {
+    Some((given(context)?, format!("SELECT c.who FROM {GONE}")))
 }
 
 fn without_user(context: &Context<'_>) -> Vec<Question> {

@@ -258,13 +258,15 @@ fn issued(holder: &Holder, value: &str) -> String {
 }
 
 fn bogus(context: &Context<'_>, table: &Relation, holder: &Holder) -> Option<Offenders> {
-    if holder.shapes.is_empty() {
-        return None;
-    }
+    let from = format!("{} AS t WHERE {}", table.from(), is_bogus(holder)?);
+    Some(Offenders::new(from, holder_key(context, holder)))
+}
+
+/// The condition over `t` that the id is none that the provider issues; none if its shape is not known.
+pub(super) fn is_bogus(holder: &Holder) -> Option<String> {
     let value = format!("{}::text", column("t", &holder.column.name));
     let fits = issued(holder, &format!("btrim({value})"));
-    let from = format!("{} AS t WHERE {value} IS NOT NULL AND NOT {fits}", table.from());
-    Some(Offenders::new(from, holder_key(context, holder)))
+    (!holder.shapes.is_empty()).then(|| format!("{value} IS NOT NULL AND NOT {fits}"))
 }
 
 fn padded(context: &Context<'_>, table: &Relation, holder: &Holder) -> Option<Offenders> {
@@ -333,11 +335,15 @@ fn empty_password(context: &Context<'_>) -> Vec<Question> {
     vec![Question::rows(table, password.name.clone(), Offenders::new(from, id))]
 }
 
+/// The flag that says whether a user is active.
+pub(super) fn active_flag(users: &Relation) -> Option<&Column> {
+    let names = ["is_active", "active", "is_enabled", "enabled"];
+    users.columns.iter().find(|it| it.category == 'B' && names.contains(&snake(&it.name).as_str()))
+}
+
 fn active_null(context: &Context<'_>) -> Vec<Question> {
     let Some((table, id)) = users(context) else { return Vec::new() };
-    let names = ["is_active", "active", "is_enabled", "enabled"];
-    let flag = table.columns.iter().find(|it| it.category == 'B' && names.contains(&snake(&it.name).as_str()));
-    let Some(flag) = flag.filter(|it| !it.required) else { return Vec::new() };
+    let Some(flag) = active_flag(table).filter(|it| !it.required) else { return Vec::new() };
     let from = format!("{} AS u WHERE {} IS NULL", table.from(), column("u", &flag.name));
     vec![Question::rows(table, flag.name.clone(), Offenders::new(from, id))]
 }

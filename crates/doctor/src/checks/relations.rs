@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Check, Context, Question};
 use crate::{
-    catalogue::{Constraint, Index},
+    catalogue::{Column, Constraint, Index, Relation},
+    expected::expected_references,
     finding::{
         Disposition::{Decide, Repair, Report},
         Kind::Schema,
@@ -183,16 +184,37 @@ fn no_delete_rule(context: &Context<'_>) -> Vec<Question> {
 }
 
 fn key_twice(context: &Context<'_>) -> Vec<Question> {
+    let questions = doubled_keys(context).into_iter().map(|(table, keys)| {
+        let columns = context.catalogue.names(table.oid, &keys[0].columns);
+        Question::known(table, columns, keys.iter().skip(1).map(|it| it.name.clone()).collect())
+    });
+    questions.collect()
+}
+
+/// Foreign keys on the same columns to the same table; first the one to keep.
+pub(super) fn doubled_keys<'a>(context: &Context<'a>) -> Vec<(&'a Relation, Vec<&'a Constraint>)> {
     let mut groups: BTreeMap<(i64, &[i16], i64), Vec<&Constraint>> = BTreeMap::new();
     for key in context.catalogue.constraints.iter().filter(|it| it.kind == 'f') {
         groups.entry((key.table, &key.columns, key.target)).or_default().push(key);
     }
-    let questions = groups.into_iter().filter(|(_, keys)| keys.len() > 1).filter_map(|((table, columns, _), keys)| {
-        let table = context.catalogue.table(table).filter(|it| context.covers(it))?;
-        let names = keys.iter().skip(1).map(|it| it.name.clone()).collect();
-        Some(Question::known(table, context.catalogue.names(table.oid, columns), names))
+    let groups = groups.into_values().filter(|keys| keys.len() > 1).filter_map(|mut keys| {
+        let table = context.catalogue.table(keys.first()?.table).filter(|it| context.covers(it))?;
+        keys.sort_by_key(|it| (!has_declared_rule(context, it), !it.valid, it.on_delete == 'a', it.name.clone()));
+        Some((table, keys))
     });
-    questions.collect()
+    groups.collect()
+}
+
+/// Whether a foreign key does what the expected schema says when the other row goes.
+fn has_declared_rule(context: &Context<'_>, key: &Constraint) -> bool {
+    let Some(expected) = context.expected else { return false };
+    let name = context.catalogue.names(key.table, &key.columns);
+    expected_references(expected, context.catalogue).iter().any(|it| {
+        it.table == key.table
+            && it.column == name
+            && it.target == key.target
+            && it.on_delete.is_some_and(|rule| rule.is(key.on_delete))
+    })
 }
 
 fn not_unique(context: &Context<'_>) -> Vec<Question> {
@@ -207,6 +229,7 @@ fn not_unique(context: &Context<'_>) -> Vec<Question> {
         let name = &single.reference.column.name;
         questions.push(Question::known(single.table, name.clone(), vec![name.clone()]));
     }
+    questions.extend(super::shape::not_unique(context));
     questions
 }
 
@@ -214,6 +237,15 @@ fn not_unique(context: &Context<'_>) -> Vec<Question> {
 type Alike<'a> = (i64, &'a str, &'a [i16], &'a str, Option<&'a str>, Option<&'a str>);
 
 fn index_twice(context: &Context<'_>) -> Vec<Question> {
+    let questions = doubled_indexes(context).into_iter().map(|(table, group)| {
+        let columns = context.catalogue.names(table.oid, &group[0].keys);
+        Question::known(table, columns, group.iter().skip(1).map(|it| it.name.clone()).collect())
+    });
+    questions.collect()
+}
+
+/// Indexes that repeat each other; first the one to keep.
+pub(super) fn doubled_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, Vec<&'a Index>)> {
     let mut groups: BTreeMap<Alike<'_>, Vec<&Index>> = BTreeMap::new();
     for index in context.catalogue.indexes.iter().filter(|it| it.valid && it.included == 0) {
         let alike = (
@@ -226,17 +258,15 @@ fn index_twice(context: &Context<'_>) -> Vec<Question> {
         );
         groups.entry(alike).or_default().push(index);
     }
-    let questions = groups.into_values().filter(|group| group.len() > 1).filter_map(|mut group| {
+    let groups = groups.into_values().filter(|group| group.len() > 1).filter_map(|mut group| {
         let table = context.catalogue.table(group.first()?.table).filter(|it| context.covers(it))?;
         // First the one that says most: the primary key, what a foreign key rests on, a constraint, a unique index.
         group.sort_by_key(|it| {
             (!it.primary, !it.used_by_foreign_key, it.constraint.is_none(), !it.unique, it.name.clone())
         });
-        let columns = context.catalogue.names(table.oid, &group.first()?.keys);
-        let names = group.iter().skip(1).map(|it| it.name.clone()).collect();
-        Some(Question::known(table, columns, names))
+        Some((table, group))
     });
-    questions.collect()
+    groups.collect()
 }
 
 fn not_indexed(context: &Context<'_>) -> Vec<Question> {
@@ -274,16 +304,22 @@ fn begins_with_all(context: &Context<'_>, reference: &Reference) -> bool {
 }
 
 fn index_over_json(context: &Context<'_>) -> Vec<Question> {
-    let questions =
+    let long = long_indexes(context).into_iter();
+    long.map(|(table, column, index)| Question::known(table, column.name.clone(), vec![index.name.clone()])).collect()
+}
+
+/// B-tree indexes whose entries can become too long, each with the column that makes them so.
+pub(super) fn long_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, &'a Column, &'a Index)> {
+    let indexes =
         context.catalogue.indexes.iter().filter(|it| it.method == "btree" && !it.primary).filter_map(|index| {
             let table = context.catalogue.table(index.table).filter(|it| context.covers(it))?;
             let columns = index.keys.iter().filter_map(|number| context.catalogue.column(table.oid, *number));
             let long = columns
                 .into_iter()
                 .find(|it| it.is_json() || matches!(it.base.as_str(), "_float4" | "_float8" | "_numeric" | "vector"))?;
-            Some(Question::known(table, long.name.clone(), vec![index.name.clone()]))
+            Some((table, long, index))
         });
-    questions.collect()
+    indexes.collect()
 }
 
 fn switched_off(context: &Context<'_>) -> Vec<Question> {
@@ -292,14 +328,23 @@ fn switched_off(context: &Context<'_>) -> Vec<Question> {
 }
 
 fn not_validated(context: &Context<'_>) -> Vec<Question> {
-    let open = context.catalogue.constraints.iter().filter(|it| !it.valid && matches!(it.kind, 'f' | 'c'));
-    grouped(context, open)
+    let open = |kind: char| context.catalogue.constraints.iter().filter(move |it| !it.valid && it.kind == kind);
+    let keys = grouped(context, open('f')).into_iter();
+    let rules = grouped(context, open('c')).into_iter();
+    let undecided =
+        "only who made the rule knows what becomes of rows that break it; validate it by hand once none does";
+    keys.chain(rules.map(|it| it.would(Decide, undecided))).collect()
 }
 
 fn index_invalid(context: &Context<'_>) -> Vec<Question> {
     let questions = context.catalogue.indexes.iter().filter(|it| !it.valid).filter_map(|index| {
         let table = context.catalogue.table(index.table).filter(|it| context.covers(it))?;
-        Some(Question::known(table, context.catalogue.names(table.oid, &index.keys), vec![index.name.clone()]))
+        let question = Question::known(table, context.catalogue.names(table.oid, &index.keys), vec![index.name.clone()]);
+        Some(if index.unique {
+            question.would(Decide, "a unique index that was not finished has most likely met values that stand twice; drop or rebuild it by hand")
+        } else {
+            question
+        })
     });
     questions.collect()
 }

@@ -3,6 +3,8 @@
 mod columns;
 mod rules;
 
+pub(super) use rules::not_unique;
+
 pub(super) use self::columns::UUID;
 
 use super::{Check, Context, Question};
@@ -31,7 +33,6 @@ pub const CHECKS: &[Check] = &[
     columns::WRONG_TYPE,
     columns::NULLABLE,
     rules::WRONG_DELETE_RULE,
-    rules::NOT_UNIQUE,
     rules::UNDECLARED_CHECK,
     columns::LEFT_OVER,
     rules::REVISIONS,

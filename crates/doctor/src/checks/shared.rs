@@ -1,13 +1,18 @@
 //! What repairs ask in the words of the checks, so that they change the very rows that were counted.
 
-use super::{Context, directory, keys, ownership, people, single};
+use super::{
+    Context,
+    content::{self, Spot},
+    directory, keys, ownership, people, relations, single,
+};
 use crate::{
-    catalogue::{Column, Relation},
+    catalogue::{Column, Constraint, Index, Relation},
+    people::Holder,
     references::Reference,
 };
 
 pub(crate) use keys::{belongs, key};
-pub(crate) use ownership::Text;
+pub(crate) use ownership::{Disagreement, Text};
 
 /// The condition that two users, as SQL, both have something of which there can be only one.
 pub(crate) fn colliding(context: &Context<'_>, one: &str, other: &str) -> String {
@@ -58,4 +63,62 @@ pub(crate) fn addresses(context: &Context<'_>) -> Option<(String, String)> {
 /// Accounts that nobody here has, as `(id, mail, first, last)`.
 pub(crate) fn strangers(context: &Context<'_>) -> Option<(String, String)> {
     directory::strangers(context)
+}
+
+/// Foreign keys on the same columns to the same table; first the one to keep.
+pub(crate) fn doubled_keys<'a>(context: &Context<'a>) -> Vec<(&'a Relation, Vec<&'a Constraint>)> {
+    relations::doubled_keys(context)
+}
+
+/// Indexes that repeat each other; first the one to keep.
+pub(crate) fn doubled_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, Vec<&'a Index>)> {
+    relations::doubled_indexes(context)
+}
+
+/// B-tree indexes whose entries can become too long.
+pub(crate) fn long_indexes<'a>(context: &Context<'a>) -> Vec<(&'a Relation, &'a Column, &'a Index)> {
+    relations::long_indexes(context)
+}
+
+/// Rows of a content check, so that the repair changes the very rows that were counted.
+pub(crate) fn spots<'a>(context: &Context<'a>, code: &str) -> Vec<Spot<'a>> {
+    content::spots(context, code)
+}
+
+/// Columns of the users whose values have their place in the skills today.
+pub(crate) fn left_skills<'a>(context: &Context<'a>, users: &Relation, skills: &Relation) -> Vec<&'a str> {
+    context.expected.map(|it| content::left_skills(it, users, skills)).unwrap_or_default()
+}
+
+/// The condition over `alias` that a goal is active, and the column that says so.
+pub(crate) fn active_goal(goals: &Relation, alias: &str) -> Option<(&'static str, String)> {
+    content::active(goals, alias)
+}
+
+/// How lists of words are written that are none: as JSON, in Python, and as PostgreSQL's arrays.
+pub(crate) const LISTS: [&str; 3] = content::LISTS;
+
+/// What the column is called that holds the number of a user whom the text beside it names.
+pub(crate) fn number_column(text: &str) -> String {
+    ownership::number_column(text)
+}
+
+/// References from one owned row to another.
+pub(crate) fn disagreements<'a>(context: &Context<'a>) -> Vec<Disagreement<'a>> {
+    ownership::disagreements(context)
+}
+
+/// The condition over `t` that an id is none that the provider issues.
+pub(crate) fn bogus(holder: &Holder) -> Option<String> {
+    people::is_bogus(holder)
+}
+
+/// Users whose account the provider's list does not have, as texts, behind common table expressions.
+pub(crate) fn gone(context: &Context<'_>) -> Option<(String, String)> {
+    directory::gone_users(context)
+}
+
+/// The flag that says whether a user is active.
+pub(crate) fn active_flag(users: &Relation) -> Option<&Column> {
+    people::active_flag(users)
 }

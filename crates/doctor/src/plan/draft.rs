@@ -1,6 +1,6 @@
 //! Puts a plan together: repairs say what they want, and this keeps order and works out what else goes along.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Assign, Named, Op, RowWork, Statement, Step, Work, stage};
 use crate::{
@@ -14,7 +14,15 @@ use crate::{
 pub(crate) struct Draft<'a> {
     /// What is known of the database.
     pub context: Context<'a>,
+    /// Which users are meant by UUIDs in text references.
+    pub uuids: BTreeMap<String, i64>,
+    /// Common table expressions that end in `pairs(one, other)`: users of whom this plan makes one.
+    pub pairs: Option<String>,
+    /// Queries for the numbers of users whom this plan sets aside.
+    pub leaving: Vec<String>,
     steps: Vec<Step>,
+    /// Columns that the plan gives another type: schema, table, column and the type.
+    converted: BTreeMap<(String, String, String), String>,
 }
 
 /// Which rows of a table, and their new values.
@@ -26,6 +34,8 @@ pub(crate) struct Selection {
     pub rest: String,
     /// Columns and the expressions of their new values.
     pub set: Vec<(Column, String)>,
+    /// Columns whose new values are worked out only when the row is written, such as the time.
+    pub late: Vec<(Column, String)>,
 }
 
 impl Selection {
@@ -48,14 +58,26 @@ impl Selection {
         self
     }
 
+    /// Gives a column a new value that is worked out when the row is written.
+    #[must_use]
+    pub fn set_late(mut self, column: &Column, expression: impl Into<String>) -> Self {
+        self.late.push((column.clone(), expression.into()));
+        self
+    }
+
     fn sql(&self, table: &Relation, rows: &RowWork) -> String {
         let with = if self.with.is_empty() { String::new() } else { format!("WITH {} ", self.with) };
         let new = self
             .set
             .iter()
             .map(|(column, expression)| format!("{}, ({expression})::text", crate::sql::literal(&column.name)));
-        let new = new.collect::<Vec<_>>().join(", ");
-        let new = if self.set.is_empty() { "NULL::jsonb".to_owned() } else { format!("jsonb_build_object({new})") };
+        let late = self.late.iter().map(|(column, _)| format!("{}, NULL", crate::sql::literal(&column.name)));
+        let new = new.chain(late).collect::<Vec<_>>().join(", ");
+        let new = if self.set.is_empty() && self.late.is_empty() {
+            "NULL::jsonb".to_owned()
+        } else {
+            format!("jsonb_build_object({new})")
+        };
         // A row that two joins meet is still one row.
         format!(
             "{with}SELECT DISTINCT ON (k) k, new FROM (SELECT {} AS k, {new} AS new FROM {} AS t {}) AS x ORDER BY k, new::text",
@@ -68,13 +90,34 @@ impl Selection {
 
 impl<'a> Draft<'a> {
     pub fn new(context: Context<'a>) -> Self {
-        Self { context, steps: Vec::new() }
+        Self {
+            context,
+            uuids: BTreeMap::new(),
+            pairs: None,
+            leaving: Vec::new(),
+            steps: Vec::new(),
+            converted: BTreeMap::new(),
+        }
     }
 
     /// The steps in order: shape, rows, tighten; within each as they came.
     pub fn finish(mut self) -> Vec<Step> {
         self.steps.sort_by_key(Step::phase);
+        for step in &mut self.steps {
+            let Work::Rows(rows) = &mut step.work else { continue };
+            for assign in &mut rows.assign {
+                let place = (step.schema.clone(), step.table.clone(), assign.column.clone());
+                if let Some(kind) = self.converted.get(&place) {
+                    assign.kind.clone_from(kind);
+                }
+            }
+        }
         self.steps
+    }
+
+    /// Says that a column has another type by the time rows are written.
+    pub fn converts(&mut self, table: &Relation, column: &Column, kind: &str) {
+        self.converted.insert((table.schema.clone(), table.name.clone(), column.name.clone()), kind.to_owned());
     }
 
     /// Statements that make room.
@@ -109,6 +152,9 @@ impl<'a> Draft<'a> {
     pub fn update(&mut self, check: &str, title: impl Into<String>, table: &Relation, selection: &Selection) {
         let mut rows = self.rows_of(table, Op::Update);
         rows.assign = selection.set.iter().map(|(column, _)| assign(column)).collect();
+        rows.assign.extend(
+            selection.late.iter().map(|(column, value)| Assign { expression: Some(value.clone()), ..assign(column) }),
+        );
         rows.stage = selection.sql(table, &rows);
         self.push(check, title, table, Work::Rows(Box::new(rows)));
     }

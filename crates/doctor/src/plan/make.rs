@@ -28,7 +28,21 @@ pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn P
         )));
     }
     let mut draft = Draft::new(scene.context(&options));
-    repairs::draft(&mut draft, &Findings(&found.findings), decisions);
+    if found.findings.iter().any(|it| it.check == "D33") {
+        draft.uuids = repairs::texts::uuids(&options.url, &scene, &draft.context).await?;
+    }
+    if let Some(stray) = decisions.stray(&found.findings) {
+        return Err(crate::DoctorError::NotThere(format!(
+            "nothing is found that `{stray}` could decide; take the line out"
+        ))
+        .into());
+    }
+    let decided = |it: &Finding| it.check == "D02" && decisions.settles(it);
+    let mut findings = found.findings.clone();
+    for finding in findings.iter_mut().filter(|it| decided(it)) {
+        finding.disposition = Disposition::Repair;
+    }
+    repairs::draft(&mut draft, &Findings(&findings), decisions);
     let given = options.directory.iter().flat_map(|it| &it.users).map(|user| Given {
         a: user.id.clone(),
         b: user.email.clone(),
@@ -40,7 +54,7 @@ pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn P
         plan.assumptions.push("the list of users is complete, and its addresses are verified".to_owned());
     }
     let repaired: Vec<&str> = plan.steps.iter().map(|it| it.check.as_str()).collect();
-    plan.open = found.findings.into_iter().filter(|it| is_open(it, &repaired)).collect();
+    plan.open = found.findings.into_iter().filter(|it| is_open(it, &repaired) && !decisions.settles(it)).collect();
     Ok(plan)
 }
 

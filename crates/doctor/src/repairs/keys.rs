@@ -13,7 +13,7 @@ pub(super) fn before_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for sequence in &context.catalogue.sequences {
         let Some((table, key)) = checks::belongs(&context, sequence) else { continue };
-        if findings.has_at("D36", &table.name, &key.name) && key.is_integer() {
+        if findings.has_at("D36", table, &key.name) && key.is_integer() {
             let name = qualified(&sequence.schema, &sequence.name);
             let restart = restart(table, key, &name, sequence.step);
             draft.shape(
@@ -37,8 +37,7 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for table in context.catalogue.tables() {
         let Some(key) = checks::key(&context, table).filter(|it| it.is_integer()) else { continue };
-        let (null, twice) =
-            (findings.has_at("D40", &table.name, &key.name), findings.has_at("D41", &table.name, &key.name));
+        let (null, twice) = (findings.has_at("D40", table, &key.name), findings.has_at("D41", table, &key.name));
         if !null && !twice {
             continue;
         }
@@ -52,7 +51,7 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let mut selection = Selection {
             with: numbered,
             rest: "JOIN numbered AS n ON n.place = t.ctid AND n.home = t.tableoid".to_owned(),
-            set: Vec::new(),
+            ..Selection::default()
         };
         selection = selection.set(key, "n.number");
         let check = if null { "D40" } else { "D41" };
@@ -65,9 +64,9 @@ pub(super) fn after_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for table in context.catalogue.tables() {
         let Some(key) = checks::key(&context, table) else { continue };
-        if findings.has_at("D39", &table.name, &key.name) {
+        if findings.has_at("D39", table, &key.name) {
             let of = qualified(&table.schema, &table.name);
-            let name = constraint_name(&table.name, "pkey");
+            let name = free(draft, table, &table.name, "pkey");
             let (index, column) = (ident(&name), ident(&key.name));
             let mut statements = vec![Statement::concurrent(
                 format!(
@@ -98,8 +97,7 @@ pub(super) fn after_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         match checks::belongs(&context, sequence) {
             // Giving the key a default has made the column the owner already.
             Some((table, key))
-                if findings.has_at("D37", &table.name, &key.name)
-                    && !findings.has_at("D35", &table.name, &key.name) =>
+                if findings.has_at("D37", table, &key.name) && !findings.has_at("D35", table, &key.name) =>
             {
                 draft.tighten("D37", "makes the column own its sequence", table, vec![own(table, key, &name)]);
             }
@@ -127,7 +125,7 @@ fn without_default<'a>(draft: &Draft<'a>, findings: &Findings<'_>) -> Vec<(&'a R
     let context = draft.context;
     let tables = context.catalogue.tables();
     let keys = tables.filter_map(|table| Some((table, checks::key(&context, table)?)));
-    keys.filter(|(table, key)| findings.has_at("D35", &table.name, &key.name)).collect()
+    keys.filter(|(table, key)| findings.has_at("D35", table, &key.name)).collect()
 }
 
 fn is_renumbered(findings: &Findings<'_>, table: &Relation) -> bool {
@@ -199,15 +197,23 @@ fn own(table: &Relation, key: &Column, sequence: &str) -> Statement {
 
 /// A name as PostgreSQL itself would choose it, with a number where that is taken.
 fn free_name(draft: &Draft<'_>, table: &Relation, key: &Column) -> String {
-    let taken =
-        |name: &str| draft.context.catalogue.relations.values().any(|it| it.schema == table.schema && it.name == name);
-    let usual = constraint_name(&format!("{}_{}", table.name, key.name), "seq");
+    free(draft, table, &format!("{}_{}", table.name, key.name), "seq")
+}
+
+/// `name_ending`, with a number where that is the name of a relation or constraint already.
+pub(super) fn free(draft: &Draft<'_>, table: &Relation, name: &str, ending: &str) -> String {
+    let catalogue = draft.context.catalogue;
+    let taken = |wanted: &str| {
+        catalogue.relations.values().any(|it| it.schema == table.schema && it.name == wanted)
+            || catalogue.indexes.iter().any(|it| it.name == wanted)
+            || catalogue.constraints.iter().any(|it| it.name == wanted)
+    };
+    let usual = constraint_name(name, ending);
     if !taken(&usual) {
         return usual;
     }
-    let numbered =
-        (1..).map(|number| constraint_name(&format!("{}_{}", table.name, key.name), &format!("seq{number}")));
-    numbered.into_iter().find(|name| !taken(name)).unwrap_or(usual)
+    let mut numbered = (1..).map(|number| constraint_name(name, &format!("{ending}{number}")));
+    numbered.find(|name| !taken(name)).unwrap_or(usual)
 }
 
 /// `name_ending`, cut to the 63 bytes that PostgreSQL keeps.

@@ -95,7 +95,7 @@ fn fill_single(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation
             user("y"),
             any.join(" OR ")
         ),
-        set: Vec::new(),
+        ..Selection::default()
     };
     for it in said {
         selection =
@@ -189,7 +189,7 @@ fn follow(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, mov
         let selection = Selection {
             with: places,
             rest: format!("JOIN places AS g ON g.gone = {mine} WHERE {}", reference.refers()),
-            set: Vec::new(),
+            ..Selection::default()
         };
         draft.update(check, "refers to the row that stays", child, &selection.set(&reference.column, "g.stays"));
     }
@@ -206,7 +206,7 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
     let mut selection = Selection {
         with: pairs.to_owned(),
         rest: format!("JOIN pairs AS p ON {} = p.one JOIN {} AS y ON {} = p.other", id("t"), table.from(), id("y")),
-        set: Vec::new(),
+        ..Selection::default()
     };
     let key = context.catalogue.primary_key(table.oid);
     for it in table

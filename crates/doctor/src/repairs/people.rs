@@ -1,6 +1,6 @@
 //! Repairs of the users' own rows.
 
-use super::{Findings, merge};
+use super::Findings;
 use crate::{
     catalogue::{Column, Relation},
     checks,
@@ -76,18 +76,11 @@ pub(super) fn after_merging(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         link(draft, findings, table, email);
     }
     passwords(draft, findings, table);
-    if findings.has("D17") {
-        let names = ["is_active", "active", "is_enabled", "enabled"];
-        let flag = table.columns.iter().find(|it| it.category == 'B' && names.contains(&snake(&it.name).as_str()));
-        if let Some(flag) = flag {
-            let null = format!("{} IS NULL", column("t", &flag.name));
-            draft.update(
-                "D17",
-                "sets the flag that nobody has set",
-                table,
-                &Selection::filter(&null).set(flag, "true"),
-            );
-        }
+    if findings.has("D17")
+        && let Some(flag) = checks::active_flag(table)
+    {
+        let null = format!("{} IS NULL", column("t", &flag.name));
+        draft.update("D17", "sets the flag that nobody has set", table, &Selection::filter(&null).set(flag, "true"));
     }
     profiles(draft, findings);
 }
@@ -102,7 +95,7 @@ fn link(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation, email:
         let mut selection = Selection {
             with,
             rest: format!("JOIN ({pairs}) AS l ON l.who = {}", column("t", &context.people.id.name)),
-            set: Vec::new(),
+            ..Selection::default()
         };
         selection = selection.set(&holder.column, "l.id");
         draft.update("D02", "writes the id of the account with the same verified address", table, &selection);
@@ -111,7 +104,7 @@ fn link(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation, email:
         && let Some((with, pairs)) = checks::addresses(&context)
     {
         let rest = format!("JOIN ({pairs}) AS l ON l.who = {}::text", column("t", &context.people.id.name));
-        let selection = Selection { with, rest, set: Vec::new() }.set(email, "l.mail");
+        let selection = Selection { with, rest, ..Selection::default() }.set(email, "l.mail");
         draft.update("D13", "takes the address from the provider", table, &selection);
     }
     if findings.repairs("D12")
@@ -141,6 +134,9 @@ fn create(draft: &mut Draft<'_>, table: &Relation, email: &Column, with: &str, q
             "onboarding_completed" if it.category == 'B' => give(it, "false"),
             _ => {}
         }
+    }
+    if let Some(stamp) = checks::spots(&context, "D14").pop().and_then(|it| table.column(&it.column)) {
+        columns.push(Assign { expression: Some("now()".to_owned()), ..assign(stamp) });
     }
     let key_by_default = context.people.id.is_filled();
     if !key_by_default {
@@ -185,10 +181,7 @@ fn profiles(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let (true, Some((profile, reference))) = (findings.repairs("D20"), checks::profile(&context)) else { return };
     let id = column("u", &context.people.id.name);
     let user = column("p", &reference.column.name);
-    let (with, gone) = match merge::safe_twins(&context).filter(|_| findings.has("D03")) {
-        Some(pairs) => (format!("WITH {pairs} "), format!(" AND {id} NOT IN (SELECT p.other FROM pairs AS p)")),
-        None => (String::new(), String::new()),
-    };
+    let (with, gone) = stays(draft, &id);
     let query = format!(
         "{with}SELECT jsonb_build_object({}, {id}::text) AS new FROM {} AS u WHERE {} AND NOT EXISTS (SELECT 1 FROM {} AS p WHERE {user}::text = {id}::text){gone}",
         literal(&reference.column.name),
@@ -197,4 +190,12 @@ fn profiles(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         profile.from(),
     );
     draft.insert("D20", "adds an empty profile", profile, vec![assign(&reference.column)], query);
+}
+
+/// Of users by this id, those whom the plan does not take away: a WITH clause, and what follows a condition.
+pub(super) fn stays(draft: &Draft<'_>, id: &str) -> (String, String) {
+    let with = draft.pairs.as_ref().map(|pairs| format!("WITH {pairs} ")).unwrap_or_default();
+    let merged = draft.pairs.iter().map(|_| "SELECT p.other FROM pairs AS p");
+    let gone = merged.chain(draft.leaving.iter().map(String::as_str)).map(|it| format!(" AND {id} NOT IN ({it})"));
+    (with, gone.collect())
 }

@@ -414,7 +414,7 @@ async fn statements(
             continue;
         }
         writer.begin("").await?;
-        match one_statement(writer, run.id, statement, &what, &mark).await {
+        match one_statement(writer, run, (step, statement), &what, &mark).await {
             Ok(()) => writer.commit().await?,
             Err(error) => {
                 writer.rollback().await;
@@ -427,17 +427,27 @@ async fn statements(
 
 async fn one_statement(
     writer: &mut Writer,
-    run: i64,
-    statement: &Statement,
+    run: &Run,
+    (step, statement): (&Step, &Statement),
     what: &str,
     mark: &str,
 ) -> Result<(), RunError> {
     if let Some(name) = &statement.moves {
-        sequences::before(writer, run, name).await?;
+        sequences::before(writer, run.id, name).await?;
+    }
+    let staged = run.plan.steps.iter().find_map(|it| match &it.work {
+        Work::Rows(work) if statement.reprints && (&it.schema, &it.table) == (&step.schema, &step.table) => Some(work),
+        _ => None,
+    });
+    if let Some(work) = staged {
+        writer.run(what, &rows::remember(run.id, step, work)).await?;
     }
     writer.run(what, &format!("{}; {mark}", statement.forward)).await?;
+    if let Some(work) = staged {
+        writer.run(what, &rows::recognise(run.id, step, work)).await?;
+    }
     if let Some(name) = &statement.moves {
-        sequences::after(writer, run, name).await?;
+        sequences::after(writer, run.id, name).await?;
     }
     Ok(())
 }

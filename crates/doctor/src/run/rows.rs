@@ -81,6 +81,29 @@ pub(super) fn follow(run: i64, at: usize, step: &Step, (after, upto): (i64, i64)
     )
 }
 
+/// Notes which staged rows of a table are still as they were, before a statement after which all read otherwise.
+/// A row that somebody has changed meanwhile is not noted, and so strays when its turn comes.
+pub(super) fn remember(run: i64, step: &Step, rows: &RowWork) -> String {
+    let table = qualified(&step.schema, &step.table);
+    format!(
+        "LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE; CREATE TEMP TABLE unchanged ON COMMIT DROP AS \
+         SELECT s.step, s.n FROM orientor_doctor.staged AS s JOIN {table} AS t ON {} \
+         WHERE s.run = {run} AND s.place = {} AND s.k IS NOT NULL AND hashtextextended(t::text, 0) = s.hash",
+        found(rows, "t", "s.k"),
+        crate::sql::literal(&table)
+    )
+}
+
+/// Stages the rows that were noted as they read now.
+pub(super) fn recognise(run: i64, step: &Step, rows: &RowWork) -> String {
+    let table = qualified(&step.schema, &step.table);
+    format!(
+        "UPDATE orientor_doctor.staged AS s SET hash = hashtextextended(t::text, 0) FROM pg_temp.unchanged AS u, {table} AS t \
+         WHERE s.run = {run} AND s.step = u.step AND s.n = u.n AND {}; DROP TABLE pg_temp.unchanged",
+        found(rows, "t", "s.k")
+    )
+}
+
 /// Staged rows of a batch that are not as they were: their keys.
 pub(super) fn strayed(run: i64, at: usize, step: &Step, rows: &RowWork, (after, upto): (i64, i64)) -> String {
     format!(

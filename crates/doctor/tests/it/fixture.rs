@@ -1,7 +1,5 @@
 //! The fixture: exactly what is planted, and nothing else under D01 to D71.
 
-use std::collections::BTreeSet;
-
 use orientor_doctor::AuditOptions;
 use orientor_testkit::database::{TestDatabase, fixtures};
 

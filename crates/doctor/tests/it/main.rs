@@ -4,6 +4,8 @@
 // Lets Clippy see that the helpers are test code, too.
 #![cfg(test)]
 
+mod common;
+mod decisions;
 mod fixture;
 mod hostile;
 mod json;
@@ -12,6 +14,7 @@ mod promises;
 mod proxy;
 mod random;
 mod reads;
+mod repair;
 mod report;
 mod roles;
 mod runs;

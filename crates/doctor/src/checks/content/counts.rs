@@ -1,6 +1,6 @@
 //! Counters, and rows of which there should be one, or one more.
 
-use super::{Home, any, ask, ask_all, is_boolean, named};
+use super::{Home, Spot, any, ask, ask_all, ask_spot, ask_spots, is_boolean, named};
 use crate::{
     catalogue::{Column, Relation},
     checks::{Check, Offenders, Question},
@@ -19,7 +19,7 @@ pub(super) const MESSAGES: Check = Check {
     disposition: Disposition::Repair,
     action: "counts the messages again; the counter says nothing that the messages do not",
     needs_directory: false,
-    look: |ctx| ask(ctx, messages),
+    look: |ctx| ask_spot(ctx, messages),
 };
 
 /// D65.
@@ -89,41 +89,46 @@ pub(super) const NULL_COUNTER: Check = Check {
     disposition: Disposition::Repair,
     action: "sets the counter to 0 and gives the column that default; NULL plus one stays NULL, so nothing was counted",
     needs_directory: false,
-    look: |ctx| ask_all(ctx, null_counters),
+    look: |ctx| ask_spots(ctx, null_counters),
 };
 
-fn messages(home: &Home<'_>) -> Option<Question> {
+pub(super) fn messages<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let (conversations, messages) = (home.table("conversations")?, home.table("chat_messages")?);
     let id = named(conversations, "id", Column::is_integer)?;
     let counter = named(conversations, "message_count", Column::is_integer)?;
     let conversation = named(messages, "conversation_id", Column::is_integer)?;
     // A counter that is NULL is D70.
-    let from = format!(
-        "{} AS t LEFT JOIN (SELECT m.{conversation} AS id, count(*) AS n FROM {} AS m GROUP BY 1) AS m ON m.id = t.{id} \
+    let rest = format!(
+        "LEFT JOIN (SELECT m.{conversation} AS id, count(*) AS n FROM {} AS m GROUP BY 1) AS m ON m.id = t.{id} \
          WHERE t.{counter} <> coalesce(m.n, 0)",
-        conversations.from(),
         messages.from()
     );
-    Some(Question::rows(conversations, "message_count".to_owned(), Offenders::new(from, home.key(conversations))))
+    Some(Spot::new(conversations, "message_count", rest))
 }
 
 fn active_goals(home: &Home<'_>) -> Option<Question> {
     let goals = home.table("career_goals")?;
     let user = named(goals, "user_id", any)?;
-    let flag = named(goals, "is_active", is_boolean).map(|it| format!("t.{it}"));
-    let status = named(goals, "status", Column::is_text).map(|it| format!("t.{it} = 'active'"));
-    let column = if status.is_some() { "status" } else { "is_active" };
-    // Where both shapes are in one table, the word is of the shape that says more: archived, achieved, paused.
-    let is_active = match (flag, status) {
-        (Some(flag), Some(status)) => format!("({flag} IS NOT FALSE AND {status})"),
-        (flag, status) => flag.or(status)?,
-    };
+    let (column, is_active) = active(goals, "t")?;
     let from = format!(
         "(SELECT t.{user} AS id, count(*) AS n FROM {} AS t WHERE t.{user} IS NOT NULL AND {is_active} \
          GROUP BY 1 HAVING count(*) > 1) AS s",
         goals.from()
     );
     Some(Question::rows(goals, column.to_owned(), surplus(from)))
+}
+
+/// The column that says whether a goal is active, and the condition over `alias` that it is.
+pub(in crate::checks) fn active(goals: &Relation, alias: &str) -> Option<(&'static str, String)> {
+    let flag = named(goals, "is_active", is_boolean).map(|it| format!("{alias}.{it}"));
+    let status = named(goals, "status", Column::is_text).map(|it| format!("{alias}.{it} = 'active'"));
+    let column = if status.is_some() { "status" } else { "is_active" };
+    // Where both shapes are in one table, the word is of the shape that says more: archived, achieved, paused.
+    let is_active = match (flag, status) {
+        (Some(flag), Some(status)) => format!("({flag} IS NOT FALSE AND {status})"),
+        (flag, status) => flag.or(status)?,
+    };
+    Some((column, is_active))
 }
 
 fn scored_twice(home: &Home<'_>) -> Option<Question> {
@@ -174,16 +179,15 @@ fn runtime_tables(home: &Home<'_>) -> Vec<Question> {
 }
 
 /// Whole numbers that begin at 0 and may be NULL.
-fn null_counters(home: &Home<'_>) -> Vec<Question> {
-    let mut questions = Vec::new();
+pub(super) fn null_counters<'a>(home: &Home<'a>) -> Vec<Spot<'a>> {
+    let mut spots = Vec::new();
     for (relation, table) in home.expected.found(home.ctx.catalogue) {
         for (name, wanted) in table.columns.iter().filter(|(_, it)| it.default.as_deref() == Some("0")) {
             let counts = relation.column(name).is_some_and(|it| it.is_integer() && !it.required);
             if counts && wanted.kind() == "integer" {
-                let from = format!("{} AS t WHERE t.{} IS NULL", relation.from(), ident(name));
-                questions.push(Question::rows(relation, name.clone(), Offenders::new(from, home.key(relation))));
+                spots.push(Spot::new(relation, name, format!("WHERE t.{} IS NULL", ident(name))));
             }
         }
     }
-    questions
+    spots
 }

@@ -1,9 +1,10 @@
 //! What is known of people: stamps, flags, names, skills, suggestions.
 
-use super::{Home, any, ask, is_boolean, named};
+use super::{Home, Spot, any, ask_spot, is_boolean, named};
 use crate::{
-    catalogue::Column,
-    checks::{Check, Offenders, Question},
+    catalogue::{Column, Relation},
+    checks::Check,
+    expected::Expected,
     finding::{Disposition, Kind, Severity},
     sql::ident,
 };
@@ -19,7 +20,7 @@ pub(super) const UNSTAMPED: Check = Check {
     disposition: Disposition::Repair,
     action: "stamps the row with the time of the run, as the next sync would; nothing is derived from the stamp",
     needs_directory: false,
-    look: |ctx| ask(ctx, unstamped),
+    look: |ctx| ask_spot(ctx, unstamped),
 };
 
 /// D18.
@@ -33,7 +34,7 @@ pub(super) const FLAG_UNSET: Check = Check {
     disposition: Disposition::Repair,
     action: "sets the flag to true: the profile is the proof, and the status endpoint of the application does the same",
     needs_directory: false,
-    look: |ctx| ask(ctx, |home| flag(home, false)),
+    look: |ctx| ask_spot(ctx, flag_unset),
 };
 
 /// D19.
@@ -47,7 +48,7 @@ pub(super) const FLAG_UNFOUNDED: Check = Check {
     disposition: Disposition::Report,
     action: "nothing; whether the person has been through it cannot be told from here; ask again when they sign in",
     needs_directory: false,
-    look: |ctx| ask(ctx, |home| flag(home, true)),
+    look: |ctx| ask_spot(ctx, flag_unfounded),
 };
 
 /// D21.
@@ -61,7 +62,7 @@ pub(super) const NONE_IN_NAME: Check = Check {
     disposition: Disposition::Repair,
     action: "takes the word out and keeps the other part of the name; nothing left becomes NULL",
     needs_directory: false,
-    look: |ctx| ask(ctx, none_in_name),
+    look: |ctx| ask_spot(ctx, none_in_name),
 };
 
 /// D22.
@@ -75,19 +76,26 @@ pub(super) const SKILLS_ON_USERS: Check = Check {
     disposition: Disposition::Repair,
     action: "copies the values into a new row of user_skills; the old columns keep theirs, and no row is overwritten",
     needs_directory: false,
-    look: |ctx| ask(ctx, skills_on_users),
+    look: |ctx| ask_spot(ctx, skills_on_users),
 };
 
-fn unstamped(home: &Home<'_>) -> Option<Question> {
+pub(super) fn unstamped<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let users = home.users()?;
     let subject = named(users, "clerk_user_id", Column::is_text)?;
     let stamp = named(users, "last_clerk_sync", any)?;
-    let from = format!("{} AS t WHERE btrim(t.{subject}) <> '' AND t.{stamp} IS NULL", users.from());
-    Some(Question::rows(users, "last_clerk_sync".to_owned(), Offenders::new(from, home.key(users))))
+    Some(Spot::new(users, "last_clerk_sync", format!("WHERE btrim(t.{subject}) <> '' AND t.{stamp} IS NULL")))
+}
+
+pub(super) fn flag_unset<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
+    flag(home, false)
+}
+
+fn flag_unfounded<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
+    flag(home, true)
 }
 
 /// Rows whose flag is set, or is not, against what the profiles say.
-fn flag(home: &Home<'_>, set: bool) -> Option<Question> {
+fn flag<'a>(home: &Home<'a>, set: bool) -> Option<Spot<'a>> {
     let (users, profiles) = (home.users()?, home.table("personality_profiles")?);
     let flag = named(users, "onboarding_completed", is_boolean)?;
     let id = named(users, "id", Column::is_integer)?;
@@ -95,33 +103,31 @@ fn flag(home: &Home<'_>, set: bool) -> Option<Question> {
     let profile = format!("EXISTS (SELECT 1 FROM {} AS p WHERE p.{user} = t.{id})", profiles.from());
     let condition =
         if set { format!("t.{flag} AND NOT {profile}") } else { format!("t.{flag} IS NOT TRUE AND {profile}") };
-    let from = format!("{} AS t WHERE {condition}", users.from());
-    Some(Question::rows(users, "onboarding_completed".to_owned(), Offenders::new(from, home.key(users))))
+    Some(Spot::new(users, "onboarding_completed", format!("WHERE {condition}")))
 }
 
-fn none_in_name(home: &Home<'_>) -> Option<Question> {
+pub(super) fn none_in_name<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let profiles = home.table("user_profiles")?;
     let name = named(profiles, "name", Column::is_text)?;
-    let from = format!(
-        "{} AS t WHERE CASE WHEN octet_length(t.{name}) > 2000 THEN false ELSE t.{name} ~ '(^|\\s)None(\\s|$)' END",
-        profiles.from()
-    );
-    Some(Question::rows(profiles, "name".to_owned(), Offenders::new(from, home.key(profiles))))
+    let rest =
+        format!("WHERE CASE WHEN octet_length(t.{name}) > 2000 THEN false ELSE t.{name} ~ '(^|\\s)None(\\s|$)' END");
+    Some(Spot::new(profiles, "name", rest))
 }
 
-fn skills_on_users(home: &Home<'_>) -> Option<Question> {
+pub(super) fn skills_on_users<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let (users, skills) = (home.users()?, home.table("user_skills")?);
-    let declared = home.expected.tables.get(&users.name)?;
-    let left: Vec<&String> =
-        declared.leftover.iter().filter(|it| users.column(it).is_some() && skills.column(it).is_some()).collect();
-    let first = (*left.first()?).clone();
+    let left = left_skills(home.expected, users, skills);
+    let first = *left.first()?;
     let id = named(users, "id", Column::is_integer)?;
     let user = named(skills, "user_id", Column::is_integer)?;
     let filled = left.iter().map(|it| format!("t.{} IS NOT NULL", ident(it))).collect::<Vec<_>>().join(" OR ");
-    let from = format!(
-        "{} AS t WHERE ({filled}) AND NOT EXISTS (SELECT 1 FROM {} AS s WHERE s.{user} = t.{id})",
-        users.from(),
-        skills.from()
-    );
-    Some(Question::rows(users, first, Offenders::new(from, home.key(users))))
+    let rest =
+        format!("WHERE ({filled}) AND NOT EXISTS (SELECT 1 FROM {} AS s WHERE s.{user} = t.{id})", skills.from());
+    Some(Spot::new(users, first, rest))
+}
+
+/// Columns of the users whose values have their place in the skills today.
+pub(in crate::checks) fn left_skills<'a>(expected: &'a Expected, users: &Relation, skills: &Relation) -> Vec<&'a str> {
+    let left = expected.tables.get(&users.name).into_iter().flat_map(|it| &it.leftover);
+    left.filter(|it| users.column(it).is_some() && skills.column(it).is_some()).map(String::as_str).collect()
 }

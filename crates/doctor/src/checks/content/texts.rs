@@ -1,9 +1,9 @@
 //! Texts and documents that are not what their column is for.
 
-use super::{Home, LONGEST, ask, ask_all, named};
+use super::{Home, LONGEST, Spot, ask_spot, ask_spots, named};
 use crate::{
     catalogue::Column,
-    checks::{Check, Offenders, Question, shape::UUID},
+    checks::{Check, shape::UUID},
     finding::{Disposition, Kind, Severity},
     sql::{column as field, literal},
 };
@@ -19,7 +19,7 @@ pub(super) const SERIALISED_LIST: Check = Check {
     disposition: Disposition::Repair,
     action: "writes the same words parted by commas; brackets and quotes go, no word does",
     needs_directory: false,
-    look: |ctx| ask_all(ctx, serialised_list),
+    look: |ctx| ask_spots(ctx, serialised_list),
 };
 
 /// D63.
@@ -33,7 +33,7 @@ pub(super) const PLACEHOLDER: Check = Check {
     disposition: Disposition::Repair,
     action: "moves the rows to quarantine, where they stay readable; the application's clean-up would delete them",
     needs_directory: false,
-    look: |ctx| ask(ctx, placeholder),
+    look: |ctx| ask_spot(ctx, placeholder),
 };
 
 /// D68.
@@ -47,7 +47,7 @@ pub(super) const SESSION: Check = Check {
     disposition: Disposition::Report,
     action: "nothing; an invented UUID would name a session that never was; these rows keep the column from becoming uuid",
     needs_directory: false,
-    look: |ctx| ask(ctx, session),
+    look: |ctx| ask_spot(ctx, session),
 };
 
 /// D71.
@@ -61,51 +61,45 @@ pub(super) const FLAT_SCORES: Check = Check {
     disposition: Disposition::Decide,
     action: "say whether the numbers are the six factors or their facets; factors can be put under `hexaco` as they are",
     needs_directory: false,
-    look: |ctx| ask(ctx, flat_scores),
+    look: |ctx| ask_spot(ctx, flat_scores),
 };
 
 /// A list of words as JSON, Python and PostgreSQL write it.
-const LISTS: [&str; 3] = [
+pub(in crate::checks) const LISTS: [&str; 3] = [
     r#"^\s*\[\s*(?:"(?:[^"\\]|\\.)*"(?:\s*,\s*"(?:[^"\\]|\\.)*")*)?\s*\]\s*$"#,
     r"^\s*\[\s*'(?:[^'\\]|\\.)*'(?:\s*,\s*'(?:[^'\\]|\\.)*')*\s*\]\s*$",
     r#"^\s*\{(?:(?:[^{}",\\]+|"(?:[^"\\]|\\.)*")(?:,(?:[^{}",\\]+|"(?:[^"\\]|\\.)*"))*)?\}\s*$"#,
 ];
 
-fn serialised_list(home: &Home<'_>) -> Vec<Question> {
-    let mut questions = Vec::new();
+pub(super) fn serialised_list<'a>(home: &Home<'a>) -> Vec<Spot<'a>> {
+    let mut spots = Vec::new();
     for (relation, table) in home.expected.found(home.ctx.catalogue) {
         for name in table.lists.iter().filter(|it| relation.column(it).is_some_and(Column::is_text)) {
             let value = field("t", name);
             let is_list = LISTS.map(|pattern| format!("{value} ~ {}", literal(pattern))).join(" OR ");
-            let from = format!(
-                "{} AS t WHERE CASE WHEN octet_length({value}) > {LONGEST} THEN false ELSE {is_list} END",
-                relation.from()
-            );
-            questions.push(Question::rows(relation, name.clone(), Offenders::new(from, home.key(relation))));
+            let rest = format!("WHERE CASE WHEN octet_length({value}) > {LONGEST} THEN false ELSE {is_list} END");
+            spots.push(Spot::new(relation, name, rest));
         }
     }
-    questions
+    spots
 }
 
-fn placeholder(home: &Home<'_>) -> Option<Question> {
+pub(super) fn placeholder<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let saved = home.table("saved_recommendations")?;
     let code = named(saved, "oasis_code", Column::is_text)?;
-    let from = format!("{} AS t WHERE starts_with(t.{code}::text, 'occupation::key_')", saved.from());
-    Some(Question::rows(saved, "oasis_code".to_owned(), Offenders::new(from, home.key(saved))))
+    let rest = format!("WHERE starts_with(t.{code}::text, 'occupation::key_')");
+    Some(Spot::new(saved, "oasis_code", rest))
 }
 
-fn session(home: &Home<'_>) -> Option<Question> {
+fn session<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let tests = home.table("personality_assessments")?;
     let session = named(tests, "session_id", Column::is_text)?;
-    let from = format!(
-        "{} AS t WHERE CASE WHEN octet_length(t.{session}) > 80 THEN true ELSE t.{session} !~* {} END",
-        tests.from(),
-        literal(UUID)
-    );
-    Some(Question::rows(tests, "session_id".to_owned(), Offenders::new(from, home.key(tests))))
+    let rest =
+        format!("WHERE CASE WHEN octet_length(t.{session}) > 80 THEN true ELSE t.{session} !~* {} END", literal(UUID));
+    Some(Spot::new(tests, "session_id", rest))
 }
 
-fn flat_scores(home: &Home<'_>) -> Option<Question> {
+fn flat_scores<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let profiles = home.table("personality_profiles")?;
     let scores = named(profiles, "scores", Column::is_json)?;
     let is_binary = profiles.column("scores").is_some_and(|it| it.base == "jsonb");
@@ -122,10 +116,9 @@ fn flat_scores(home: &Home<'_>) -> Option<Question> {
     let is_empty = format!(
         "CASE WHEN octet_length(t.{scores}::text) > 100 THEN false ELSE t.{scores}::text ~ '^\\s*\\{{\\s*\\}}\\s*$' END"
     );
-    let from = format!(
-        "{} AS t WHERE {is_hexaco}CASE WHEN {prefix}_typeof(t.{scores}) = 'object' THEN \
+    let rest = format!(
+        "WHERE {is_hexaco}CASE WHEN {prefix}_typeof(t.{scores}) = 'object' THEN \
          ({document} -> 'hexaco') IS NULL AND NOT ({is_empty}) ELSE false END",
-        profiles.from()
     );
-    Some(Question::rows(profiles, "scores".to_owned(), Offenders::new(from, home.key(profiles))))
+    Some(Spot::new(profiles, "scores", rest))
 }

@@ -1,9 +1,9 @@
 //! Vectors: stored as text, as an array, as JSON or as pgvector has them.
 
-use super::{Home, LONGEST, ask_all};
+use super::{Home, LONGEST, Spot, ask_spots};
 use crate::{
     catalogue::Column,
-    checks::{Check, Offenders, Question},
+    checks::Check,
     finding::{Disposition, Kind, Severity},
     sql::{column as field, literal},
 };
@@ -19,7 +19,7 @@ pub(super) const BRACES: Check = Check {
     disposition: Disposition::Repair,
     action: "writes the same numbers in the same order with square brackets, which is what the readers understand",
     needs_directory: false,
-    look: |ctx| ask_all(ctx, braces),
+    look: |ctx| ask_spots(ctx, braces),
 };
 
 /// D60.
@@ -33,7 +33,7 @@ pub(super) const LENGTH: Check = Check {
     disposition: Disposition::Report,
     action: "nothing; numbers that are missing cannot be made up; compute the vector again from its text",
     needs_directory: false,
-    look: |ctx| ask_all(ctx, length),
+    look: |ctx| ask_spots(ctx, length),
 };
 
 /// D61.
@@ -47,7 +47,7 @@ pub(super) const UNREADABLE: Check = Check {
     disposition: Disposition::Repair,
     action: "sets it to NULL, so that it is computed again; readers get nothing from it today; it is kept for the undo",
     needs_directory: false,
-    look: |ctx| ask_all(ctx, unreadable),
+    look: |ctx| ask_spots(ctx, unreadable),
 };
 
 /// How a column stores a vector.
@@ -121,20 +121,19 @@ fn list(open: &str, close: &str) -> String {
 }
 
 /// One question for each declared vector that is there, if `condition` has one for its form.
-fn each(home: &Home<'_>, condition: fn(&Form, &str, u32) -> Option<String>) -> Vec<Question> {
-    let mut questions = Vec::new();
+fn each<'a>(home: &Home<'a>, condition: fn(&Form, &str, u32) -> Option<String>) -> Vec<Spot<'a>> {
+    let mut spots = Vec::new();
     for (relation, table) in home.expected.found(home.ctx.catalogue) {
         for (name, length) in &table.vectors {
             let Some(form) = relation.column(name).and_then(Form::of) else { continue };
             let Some(condition) = condition(&form, &field("t", name), *length) else { continue };
-            let from = format!("{} AS t WHERE {condition}", relation.from());
-            questions.push(Question::rows(relation, name.clone(), Offenders::new(from, home.key(relation))));
+            spots.push(Spot::new(relation, name, format!("WHERE {condition}")));
         }
     }
-    questions
+    spots
 }
 
-fn braces(home: &Home<'_>) -> Vec<Question> {
+pub(super) fn braces<'a>(home: &Home<'a>) -> Vec<Spot<'a>> {
     each(home, |form, value, _| {
         let is_text = matches!(form, Form::Text);
         let pattern = literal(&list("\\{", "\\}"));
@@ -142,13 +141,13 @@ fn braces(home: &Home<'_>) -> Vec<Question> {
     })
 }
 
-fn length(home: &Home<'_>) -> Vec<Question> {
+fn length<'a>(home: &Home<'a>) -> Vec<Spot<'a>> {
     each(home, |form, value, length| {
         Some(format!("CASE WHEN {} THEN {} <> {length} ELSE false END", form.readable(value), form.length(value)))
     })
 }
 
-fn unreadable(home: &Home<'_>) -> Vec<Question> {
+pub(super) fn unreadable<'a>(home: &Home<'a>) -> Vec<Spot<'a>> {
     each(home, |form, value, _| {
         let can_be_wrong = !matches!(form, Form::Pgvector);
         can_be_wrong.then(|| format!("{} AND NOT ({})", form.present(value), form.readable(value)))

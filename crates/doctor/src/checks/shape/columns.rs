@@ -122,12 +122,19 @@ fn wrong_type(ctx: &Context<'_>) -> Vec<Question> {
         for column in &relation.columns {
             let wanted = table.columns.get(&column.name).or_else(|| table.optional.get(&column.name));
             if let Some(wanted) = wanted.filter(|it| !it.accepts(&column.kind)) {
-                questions.extend(type_questions(relation, column, wanted.kind()));
+                let asked = type_questions(relation, column, wanted.kind());
+                questions.extend(
+                    asked.into_iter().map(|it| if column.held { it.would(Disposition::Report, HELD) } else { it }),
+                );
             }
         }
     }
     questions
 }
+
+/// Why a column keeps its type.
+const HELD: &str =
+    "nothing; a view, a rule, a policy, a trigger or a generated column reads it, or it has a collation of its own";
 
 fn type_questions(relation: &Relation, column: &Column, should: &str) -> Vec<Question> {
     let is = canonical(&column.kind);
@@ -143,7 +150,7 @@ fn type_questions(relation: &Relation, column: &Column, should: &str) -> Vec<Que
         "the column is {is} and should be {should}, and some values do not fit; somebody has to say what becomes of them"
     );
     let free = format!("converts the column from {is} to {should}; every value fits");
-    either(relation, column, &misfits, &blocked, &free)
+    either(relation, &column.name, &any_row(relation, &misfits), &blocked, &free)
 }
 
 /// A condition over the row `t` that holds for values that another type cannot take; none if it takes all.
@@ -213,20 +220,24 @@ fn null_questions(
     let condition = format!("{} IS NULL", field("t", &column.name));
     either(
         relation,
-        column,
-        &condition,
+        &column.name,
+        &any_row(relation, &condition),
         "some rows hold NULL, and somebody has to say what belongs there before NOT NULL can be set",
         "sets NOT NULL; the column holds no NULL, so every row obeys already",
     )
 }
 
-/// One finding of one column, in two questions of which one is answered with 1: whether a row stands in the way.
-fn either(relation: &Relation, column: &Column, condition: &str, blocked: &str, free: &str) -> Vec<Question> {
+/// The condition that some row `t` has it.
+fn any_row(relation: &Relation, condition: &str) -> String {
+    format!("EXISTS (SELECT 1 FROM {} AS t WHERE {condition})", relation.from())
+}
+
+/// One finding of one place, in two questions of which one is answered with 1: whether a row stands in the way.
+pub(super) fn either(relation: &Relation, column: &str, blocks: &str, blocked: &str, free: &str) -> Vec<Question> {
     let ask = |not: &str| {
-        let from =
-            format!("(SELECT 1 WHERE {not} EXISTS (SELECT 1 FROM {} AS t WHERE {condition})) AS s", relation.from());
-        let name = format!("{}.{}.{}", relation.schema, relation.name, column.name);
-        Question::rows(relation, column.name.clone(), Offenders::new(from, literal(&name)))
+        let from = format!("(SELECT 1 WHERE {not} {blocks}) AS s");
+        let name = format!("{}.{}.{column}", relation.schema, relation.name);
+        Question::rows(relation, column.to_owned(), Offenders::new(from, literal(&name)))
     };
     vec![ask("").would(Disposition::Decide, blocked), ask("NOT").would(Disposition::Repair, free)]
 }

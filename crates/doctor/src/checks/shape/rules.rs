@@ -23,20 +23,6 @@ pub(super) const WRONG_DELETE_RULE: Check = Check {
     look: wrong_delete_rule,
 };
 
-/// D52, of the declared rules.
-pub(super) const NOT_UNIQUE: Check = Check {
-    code: "D52",
-    slug: "unique-rule-missing",
-    title: "unique rule missing",
-    unit: "columns",
-    kind: Kind::Schema,
-    severity: Severity::Warning,
-    disposition: Disposition::Repair,
-    action: "adds the unique rule once no row repeats another (D25); it can only refuse new rows, never change old ones",
-    needs_directory: false,
-    look: not_unique,
-};
-
 /// D56.
 pub(super) const UNDECLARED_CHECK: Check = Check {
     code: "D56",
@@ -89,18 +75,38 @@ fn wrong_delete_rule(ctx: &Context<'_>) -> Vec<Question> {
     questions
 }
 
-fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
+/// The part of D52 that the declared rules say.
+pub(in crate::checks) fn not_unique(ctx: &Context<'_>) -> Vec<Question> {
     let mut questions = Vec::new();
     for (relation, table) in found(ctx) {
         for rule in &table.unique {
             // A column that is missing is D43.
             let Some(columns) = numbers(relation, rule) else { continue };
             // Of tables with one row for each user this is asked in every database.
-            let is_asked = rule.iter().eq(&table.one_per_user)
+            let is_single = rule.iter().eq(&table.one_per_user);
+            let is_asked = is_single
                 && ctx.references.users.iter().any(|it| it.table == relation.oid && columns == [it.column.number]);
             if !is_asked && !ctx.catalogue.is_unique(relation.oid, &columns) {
                 let name = rule.join(",");
-                questions.push(Question::known(relation, name.clone(), object(relation, &name)));
+                if is_single {
+                    // Second rows are set aside before (D25).
+                    questions.push(Question::known(relation, name.clone(), object(relation, &name)));
+                    continue;
+                }
+                let names: Vec<String> = rule.iter().map(|it| field("t", it)).collect();
+                let filled = names.iter().map(|it| format!("{it} IS NOT NULL")).collect::<Vec<_>>().join(" AND ");
+                let twice = format!(
+                    "EXISTS (SELECT 1 FROM {} AS t WHERE {filled} GROUP BY {} HAVING count(*) > 1)",
+                    relation.from(),
+                    names.join(", ")
+                );
+                questions.extend(super::columns::either(
+                    relation,
+                    &name,
+                    &twice,
+                    "some values stand twice, and somebody has to say which row keeps them before the rule can be added",
+                    "adds the unique rule; no two rows have the same values",
+                ));
             }
         }
     }
