@@ -205,8 +205,7 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
     let own: Vec<&Reference> = context.references.users_of(table.oid).collect();
     if !own.is_empty() {
         // Users who refer to the one who goes. A key would let them refer to nobody as soon as that row is gone.
-        let mut selection =
-            Selection::filter(&format!("({}) AND NOT {of_who_goes}", any_moves(&own, "t"))).with(pairs);
+        let mut selection = Selection::filter(&format!("({}) AND NOT {of_who_goes}", any_moves(&own, "t"))).with(pairs);
         for reference in &own {
             selection = selection.set(&reference.column, mapped(reference, "t"));
         }

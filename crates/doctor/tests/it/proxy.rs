@@ -90,11 +90,10 @@ async fn carry(client: TcpStream, server: TcpStream, heard: Arc<Heard>, at: usiz
     while let Ok(message) = message(&mut from_client, &mut started).await {
         let n = heard.messages.fetch_add(1, SeqCst) + 1;
         let is_cut = match cut {
-            Cut::Never => false,
             Cut::Once(at) => n == at,
             Cut::ForGood(at) => n >= at,
             Cut::Hold(at) if n >= at => std::future::pending().await,
-            Cut::Hold(_) => false,
+            Cut::Never | Cut::Hold(_) => false,
         };
         if is_cut {
             break;

@@ -1,6 +1,7 @@
 //! Plans are what happens, and what happened can be taken back.
 
 mod concurrency;
+mod hostile;
 mod promises;
 mod random;
 
