@@ -72,6 +72,13 @@ pub async fn plan_relink(options: &AuditOptions, relinks: &[Relink]) -> Result<P
     if scene.people.subjects.is_empty() {
         return Err(RunError::NotNow("no column holds the provider's ids; name it with --subject-column".to_owned()));
     }
+    let is_uuid =
+        |text: &str| text.replace('-', "").len() == 32 && text.chars().all(|it| it == '-' || it.is_ascii_hexdigit());
+    if scene.people.subjects.iter().any(|it| it.column.base == "uuid")
+        && let Some(odd) = relinks.iter().find(|it| !is_uuid(&it.to))
+    {
+        return Err(RunError::NotNow(format!("{} is no UUID, and the column holds nothing else", odd.to)));
+    }
     let given: Vec<Given> =
         relinks.iter().map(|it| Given { a: it.from.clone(), b: Some(it.to.clone()), ..Given::default() }).collect();
     let mut draft = Draft::new(scene.context(options));
