@@ -3,7 +3,7 @@
 use crate::{
     audit::{AuditOptions, Scene},
     people::Holder,
-    plan::{Draft, Given, Plan, Selection, counted},
+    plan::{Draft, Given, Op, Plan, Selection, counted},
     repairs::merge,
     run::RunError,
     session::Snapshot,
@@ -45,12 +45,10 @@ pub async fn plan_merge(options: &AuditOptions, stays: i64, goes: i64) -> Result
     let pairs = format!("pairs AS (SELECT ({stays})::{kind} AS one, ({goes})::{kind} AS other)");
     merge::merge(&mut draft, "merge", &pairs);
     let plan = counted(&options.url, &format!("merge {stays} {goes}"), Vec::new(), draft).await?;
-    // The row that goes is one of the rows that change; without it there is nothing to merge.
-    let rows = |op| plan.steps.iter().filter(|it| it.is_of_users(&scene, op)).map(crate::plan::Step::rows).sum::<u64>();
-    if rows(crate::plan::Op::Quarantine) != 1 {
-        return Err(RunError::NotNow(format!("there is no user {goes}")));
-    }
-    if rows(crate::plan::Op::Update) != 1 {
+    // The row that goes is one of the rows that change, and after it that of the user who stays.
+    let goes_at = plan.steps.iter().position(|it| it.is_of_users(&scene, Op::Quarantine) && it.rows() == 1);
+    let Some(goes_at) = goes_at else { return Err(RunError::NotNow(format!("there is no user {goes}"))) };
+    if !plan.steps[goes_at..].iter().any(|it| it.is_of_users(&scene, Op::Update) && it.rows() == 1) {
         return Err(RunError::NotNow(format!("there is no user {stays}")));
     }
     Ok(plan)
@@ -73,6 +71,13 @@ pub async fn plan_relink(options: &AuditOptions, relinks: &[Relink]) -> Result<P
     }
     if scene.people.subjects.is_empty() {
         return Err(RunError::NotNow("no column holds the provider's ids; name it with --subject-column".to_owned()));
+    }
+    let is_uuid =
+        |text: &str| text.replace('-', "").len() == 32 && text.chars().all(|it| it == '-' || it.is_ascii_hexdigit());
+    if scene.people.subjects.iter().any(|it| it.column.base == "uuid")
+        && let Some(odd) = relinks.iter().find(|it| !is_uuid(&it.to))
+    {
+        return Err(RunError::NotNow(format!("{} is no UUID, and the column holds nothing else", odd.to)));
     }
     let given: Vec<Given> =
         relinks.iter().map(|it| Given { a: it.from.clone(), b: Some(it.to.clone()), ..Given::default() }).collect();

@@ -80,7 +80,8 @@ impl Findings<'_> {
     }
 
     /// Whether a check has found anything in this column.
-    pub fn has_at(&self, check: &str, table: &str, column: &str) -> bool {
-        self.0.iter().any(|it| it.check == check && it.table == table && it.column.as_deref() == Some(column))
+    pub fn has_at(&self, check: &str, table: &Relation, column: &str) -> bool {
+        let is_it = |it: &Finding| it.schema == table.schema && it.table == table.name;
+        self.0.iter().any(|it| it.check == check && is_it(it) && it.column.as_deref() == Some(column))
     }
 }

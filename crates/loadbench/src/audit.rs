@@ -13,7 +13,7 @@ use orientor_doctor::{Answered, AuditOptions, Quiet, ReadOptions, audit};
 use orientor_testkit::database::TestDatabase;
 
 use crate::{
-    process::{Psql, Watched, orientor},
+    process::{Watched, orientor, time_psql},
     report::{Row, commas, print},
     sample,
 };
@@ -39,7 +39,7 @@ pub(crate) async fn run(users: u32) -> Result<bool> {
     let url = database.url();
     eprintln!("making {} users in {} tables", commas(users), sample::TABLES);
     sample::make(url, users).await?;
-    let (folder, psql) = (tempfile::tempdir()?, Psql::find()?);
+    let folder = tempfile::tempdir()?;
     let file = |name: &str| folder.path().join(name);
 
     // The first one warms the caches, and says what is asked.
@@ -53,9 +53,9 @@ pub(crate) async fn run(users: u32) -> Result<bool> {
     eprintln!("one statement at a time, by the doctor and by psql");
     look(url).await?;
     let by_doctor: Duration = asked().iter().filter(|it| it.0 == Some("D23")).map(|it| it.2).sum();
-    let by_psql = psql.time(url, &file("orphans.sql"))?;
+    let by_psql = time_psql(url, &file("orphans.sql"))?;
     let one = watch(url, 1, &file("one.json"))?;
-    let sum = psql.time(url, &file("all.sql"))?;
+    let sum = time_psql(url, &file("all.sql"))?;
     eprintln!("two at a time");
     let two = watch(url, 2, &file("two.json"))?;
 
@@ -92,8 +92,8 @@ async fn look(url: &str) -> Result<()> {
 /// The statements for `psql`, in one transaction as those of the doctor.
 fn write(path: &Path, statements: &[String]) -> Result<()> {
     let head = "SET search_path = pg_catalog; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n";
-    let text = statements.join(";\n") + ";\n";
-    fs::write(path, format!("{head}{text}COMMIT;\n")).context("the statements could not be written")
+    fs::write(path, format!("{head}{};\nCOMMIT;\n", statements.join(";\n")))
+        .context("the statements could not be written")
 }
 
 /// `orientor audit` as an operator runs it.

@@ -10,7 +10,6 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
-use orientor_pgcluster::Installation;
 
 /// `/proc` counts processor time in hundredths of a second, whatever the kernel does itself.
 const TICK: Duration = Duration::from_millis(10);
@@ -93,24 +92,14 @@ impl Watched {
     }
 }
 
-/// PostgreSQL's own client.
-#[derive(Debug)]
-pub(crate) struct Psql(PathBuf);
-
-impl Psql {
-    pub(crate) fn find() -> Result<Self> {
-        Ok(Self(Installation::find()?.bin().join("psql")))
-    }
-
-    /// How long it takes for a file of statements; the first that fails is an error.
-    pub(crate) fn time(&self, url: &str, file: &Path) -> Result<Duration> {
-        let began = Instant::now();
-        let mut command = Command::new(&self.0);
-        command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-o", "/dev/null", "-f"]).arg(file).arg(url);
-        let status = command.stdin(Stdio::null()).status()?;
-        ensure!(status.success(), "psql: {status}");
-        Ok(began.elapsed())
-    }
+/// How long PostgreSQL's own client takes for a file of statements; the first that fails is an error.
+pub(crate) fn time_psql(url: &str, file: &Path) -> Result<Duration> {
+    let began = Instant::now();
+    let mut command = Command::new("psql");
+    command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-o", "/dev/null", "-f"]).arg(file).arg(url);
+    let status = command.stdin(Stdio::null()).status().context("could not run psql")?;
+    ensure!(status.success(), "psql: {status}");
+    Ok(began.elapsed())
 }
 
 /// The program `orientor`, built beside this one, with none of our own settings around it.

@@ -19,7 +19,8 @@ pub fn seeds(what: &str, usual: u64) -> Vec<u64> {
     let fixed = count.min(10).min(usual * 2 / 3);
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_micros();
     let fresh = u64::try_from(now % 1_000_000_000_000).unwrap_or_default();
-    println!("prove\t{what}\t{count}\t1 to {fixed}, {} to {}", fresh + fixed, fresh + count - 1);
+    let more = if count > fixed { format!(", {} to {}", fresh + fixed, fresh + count - 1) } else { String::new() };
+    println!("prove\t{what}\t{count}\t1 to {fixed}{more}");
     (1..=fixed).chain((fixed..count).map(|n| fresh + n)).collect()
 }
 

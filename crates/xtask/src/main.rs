@@ -49,7 +49,7 @@ enum Command {
     },
     /// Tries on hundreds of random databases and runs what the tests try on a few, and prints one table.
     ///
-    /// Takes tens of minutes. Exit code 1 if anything fails; the failure names its seed, and the seed repeats it.
+    /// Takes tens of minutes. Exit code 1 if anything fails; the failure names the variable that repeats it.
     Prove {
         /// How many of each
         #[arg(long, default_value_t = 300)]

@@ -55,7 +55,7 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
 /// The rows of a check that has found any, in each place where they are to be repaired.
 fn found<'a>(draft: &Draft<'a>, findings: &Findings<'_>, check: &str) -> Vec<checks::Spot<'a>> {
     let spots = checks::spots(&draft.context, check).into_iter();
-    spots.filter(|it| findings.has_at(check, &it.table.name, &it.column)).collect()
+    spots.filter(|it| findings.has_at(check, it.table, &it.column)).collect()
 }
 
 fn update(draft: &mut Draft<'_>, check: &str, title: &str, spot: &checks::Spot<'_>, value: String) {
@@ -245,7 +245,7 @@ pub(super) fn attempts(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let Some(users) = users(&context) else { return };
     let named = |name: &str| context.catalogue.table_named(Some(&users.schema), name);
     let Some(results) = named("gca_results") else { return };
-    if findings.has_at("D67", "gca_results", "attempt_id") {
+    if findings.has_at("D67", results, "attempt_id") {
         let age = |alias: &str| format!("(coalesce({alias}.created_at, '-infinity'), {alias}.id)");
         let newer = format!(
             "EXISTS (SELECT 1 FROM {} AS y WHERE y.attempt_id = t.attempt_id AND {} > {})",
@@ -259,7 +259,7 @@ pub(super) fn attempts(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let whole = ["attempt_id", "user_id", "test_id", "choice_id"].iter().all(|it| answers.column(it).is_some())
         && ["id", "r", "i", "a", "s", "e", "c"].iter().all(|it| choices.column(it).is_some());
     let into: Vec<&Column> = RESULT.iter().filter_map(|it| results.column(it)).collect();
-    if !findings.has_at("D66", "gca_results", "attempt_id") || !whole || into.len() != RESULT.len() {
+    if !findings.has_at("D66", results, "attempt_id") || !whole || into.len() != RESULT.len() {
         return;
     }
     let owner = match context.references.users_of(answers.oid).find(|it| it.is_text()) {

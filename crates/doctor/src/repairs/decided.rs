@@ -22,7 +22,7 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: 
         }
         let key = checks::key_of(&context, table, "t");
         for (check, condition) in
-            kinds.iter().filter(|(check, _)| findings.has_at(check, &table.name, &reference.column.name))
+            kinds.iter().filter(|(check, _)| findings.has_at(check, table, &reference.column.name))
         {
             let choices = decisions.about(check, &table.schema, &table.name, &reference.column.name);
             for choice in choices.taken() {

@@ -105,7 +105,7 @@ fn rules(draft: &mut Draft<'_>, findings: &Findings<'_>) -> BTreeSet<(i64, i16)>
             let holder = context.people.subjects.iter().find(|it| it.table == table.oid && it.column.name == *place);
             if let Some(holder) = holder {
                 // An id that stands twice, or would once its blanks are gone, keeps the rule away until it is decided.
-                if findings.has_at("D10", &table.name, place) || findings.has_at("D09", &table.name, place) {
+                if findings.has_at("D10", table, place) || findings.has_at("D09", table, place) {
                     continue;
                 }
                 names.splice(0..0, holder.provider.iter().map(|it| it.name.as_str()));

@@ -13,7 +13,7 @@ pub(super) fn before_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for sequence in &context.catalogue.sequences {
         let Some((table, key)) = checks::belongs(&context, sequence) else { continue };
-        if findings.has_at("D36", &table.name, &key.name) && key.is_integer() {
+        if findings.has_at("D36", table, &key.name) && key.is_integer() {
             let name = qualified(&sequence.schema, &sequence.name);
             let restart = restart(table, key, &name, sequence.step);
             draft.shape(
@@ -37,8 +37,7 @@ pub(super) fn rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for table in context.catalogue.tables() {
         let Some(key) = checks::key(&context, table).filter(|it| it.is_integer()) else { continue };
-        let (null, twice) =
-            (findings.has_at("D40", &table.name, &key.name), findings.has_at("D41", &table.name, &key.name));
+        let (null, twice) = (findings.has_at("D40", table, &key.name), findings.has_at("D41", table, &key.name));
         if !null && !twice {
             continue;
         }
@@ -65,7 +64,7 @@ pub(super) fn after_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for table in context.catalogue.tables() {
         let Some(key) = checks::key(&context, table) else { continue };
-        if findings.has_at("D39", &table.name, &key.name) {
+        if findings.has_at("D39", table, &key.name) {
             let of = qualified(&table.schema, &table.name);
             let name = free(draft, table, &table.name, "pkey");
             let (index, column) = (ident(&name), ident(&key.name));
@@ -98,8 +97,7 @@ pub(super) fn after_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         match checks::belongs(&context, sequence) {
             // Giving the key a default has made the column the owner already.
             Some((table, key))
-                if findings.has_at("D37", &table.name, &key.name)
-                    && !findings.has_at("D35", &table.name, &key.name) =>
+                if findings.has_at("D37", table, &key.name) && !findings.has_at("D35", table, &key.name) =>
             {
                 draft.tighten("D37", "makes the column own its sequence", table, vec![own(table, key, &name)]);
             }
@@ -127,7 +125,7 @@ fn without_default<'a>(draft: &Draft<'a>, findings: &Findings<'_>) -> Vec<(&'a R
     let context = draft.context;
     let tables = context.catalogue.tables();
     let keys = tables.filter_map(|table| Some((table, checks::key(&context, table)?)));
-    keys.filter(|(table, key)| findings.has_at("D35", &table.name, &key.name)).collect()
+    keys.filter(|(table, key)| findings.has_at("D35", table, &key.name)).collect()
 }
 
 fn is_renumbered(findings: &Findings<'_>, table: &Relation) -> bool {

@@ -201,7 +201,17 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
     let people = context.people;
     let Some(table) = context.catalogue.table(people.table) else { return };
     let id = |alias: &str| column(alias, &people.id.name);
-    let goes = Selection::filter(&format!("{} IN (SELECT p.other FROM pairs AS p)", id("t"))).with(pairs);
+    let of_who_goes = format!("{} IN (SELECT p.other FROM pairs AS p)", id("t"));
+    let own: Vec<&Reference> = context.references.users_of(table.oid).collect();
+    if !own.is_empty() {
+        // Users who refer to the one who goes. A key would let them refer to nobody as soon as that row is gone.
+        let mut selection = Selection::filter(&format!("({}) AND NOT {of_who_goes}", any_moves(&own, "t"))).with(pairs);
+        for reference in &own {
+            selection = selection.set(&reference.column, mapped(reference, "t"));
+        }
+        draft.update(check, "lets users refer to the one who stays", table, &selection);
+    }
+    let goes = Selection::filter(&of_who_goes).with(pairs);
     draft.quarantine_alone(check, "sets the second row of the person aside", table, &goes);
     let mut selection = Selection {
         with: pairs.to_owned(),
@@ -230,6 +240,14 @@ fn users(draft: &mut Draft<'_>, check: &str, pairs: &str) {
         } else if is_password {
             // A linked user signs in at the provider, and an old hash would be a second way in.
             if it.required { "''".to_owned() } else { "NULL".to_owned() }
+        } else if let Some(reference) = own.iter().find(|own| own.column.number == it.number) {
+            let there = format!(
+                "EXISTS (SELECT 1 FROM {} AS o WHERE {}::text = {theirs}::text)",
+                table.from(),
+                column("o", &reference.target_column.name)
+            );
+            let kept = format!("coalesce({mine}::text, CASE WHEN {there} THEN {theirs}::text END)");
+            format!("coalesce((SELECT q.one::text FROM pairs AS q WHERE q.other::text = {kept}), {kept})")
         } else {
             format!("coalesce({mine}::text, {theirs}::text)")
         };

@@ -13,7 +13,7 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for reference in &context.references.users {
         let Some(table) = context.catalogue.table(reference.table) else { continue };
-        if !findings.has_at("D23", &table.name, &reference.column.name) {
+        if !findings.has_at("D23", table, &reference.column.name) {
             continue;
         }
         let condition = if reference.is_text() {
@@ -35,7 +35,7 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     }
     for reference in context.references.others.iter().filter(|it| it.is_repairable) {
         let Some(table) = context.catalogue.table(reference.table) else { continue };
-        if !findings.has_at("D29", &table.name, &reference.column.name) {
+        if !findings.has_at("D29", table, &reference.column.name) {
             continue;
         }
         let dangling = Selection::filter(&reference.dangles(context.catalogue));
@@ -52,7 +52,7 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
 fn second_rows(draft: &mut Draft<'_>, findings: &Findings<'_>) {
     let context = draft.context;
     for (table, reference) in checks::unkept_singles(&context) {
-        if !findings.has_at("D25", &table.name, &reference.column.name) {
+        if !findings.has_at("D25", table, &reference.column.name) {
             continue;
         }
         let user = &reference.column.name;

@@ -316,13 +316,10 @@ async fn one_batch(
 
 /// Puts rows back; yields how many.
 ///
-/// Rows of D23 and D29 referred to nothing. Where a foreign key has been there all along and was not kept, it would
-/// refuse them now, so it is asked first and not asked again if it does.
+/// Some of them may have referred to nothing. Where a foreign key has been there all along and was not kept, it would
+/// refuse them now, so it is asked first, and not asked again if it does.
 async fn put_back(writer: &mut Writer, step: &Step, sql: &str) -> Result<i64, RunError> {
     let what = format!("putting back rows of {}.{}", step.schema, step.table);
-    if !matches!(step.check.as_str(), "D23" | "D29") {
-        return writer.number(&what, sql).await;
-    }
     writer.run(&what, "SAVEPOINT as_it_was").await?;
     let source = match writer.number(&what, sql).await {
         Err(RunError::Failed { source: source @ Asking::Refused(_), .. }) => source,

@@ -2,6 +2,7 @@
 
 mod concurrency;
 mod cut;
+mod hostile;
 mod promises;
 mod random;
 

@@ -258,3 +258,23 @@ async fn a_row_trigger_of_somebody_else_makes_apply_refuse() {
     let after = state(home.url()).await;
     assert!(before == after, "{}", difference(&before, &after));
 }
+
+#[tokio::test]
+async fn users_who_refer_to_the_one_who_goes_refer_to_the_one_who_stays_and_back() {
+    let home = database(&["
+        CREATE TABLE users (id int PRIMARY KEY GENERATED ALWAYS AS IDENTITY, email text, clerk_id text UNIQUE,
+            referrer_id int REFERENCES users ON DELETE SET NULL);
+        INSERT INTO users (email, clerk_id, referrer_id)
+            SELECT 'u' || n || '@example.com', 'user_' || substr(md5(n::text), 1, 27), CASE WHEN n > 3 THEN 2 WHEN n = 1 THEN 2 END FROM generate_series(1, 9) AS n;"])
+    .await;
+    let before = state(home.url()).await;
+    let plan = plan_merge(&audit_options(home.url()), 1, 2).await.unwrap();
+
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+
+    assert_eq!(number(home.url(), "SELECT count(*) FROM users WHERE referrer_id = 1").await, 7);
+    undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+    let after = state(home.url()).await;
+    assert!(before == after, "{}", difference(&before, &after));
+    assert!(matches!(plan_merge(&audit_options(home.url()), 99, 2).await, Err(RunError::NotNow(_))));
+}
