@@ -7,7 +7,7 @@ const COUNT: &str = "ORIENTOR_PROVE";
 /// Tries one case only, the one of this seed, to see again what has failed.
 const SEED: &str = "ORIENTOR_SEED";
 
-/// `usual` seeds, or as many as `cargo xtask prove` asks for: ten that are always the same, and then fresh ones.
+/// `usual` seeds, or as many as `cargo xtask prove` asks for: ten that are always the same, and then those of the day.
 ///
 /// Prints what they are as a line for `cargo xtask prove`, which names the cases `what`.
 pub fn seeds(what: &str, usual: u64) -> Vec<u64> {
@@ -17,8 +17,9 @@ pub fn seeds(what: &str, usual: u64) -> Vec<u64> {
     }
     let count = number(COUNT).unwrap_or(usual);
     let fixed = count.min(10).min(usual * 2 / 3);
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_micros();
-    let fresh = u64::try_from(now % 1_000_000_000_000).unwrap_or_default();
+    // Fresh every day, and the same everywhere on that day: what has failed in one place can be seen again in another.
+    let days = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs() / 86_400;
+    let fresh = days * 1_000;
     let more = if count > fixed { format!(", {} to {}", fresh + fixed, fresh + count - 1) } else { String::new() };
     println!("prove\t{what}\t{count}\t1 to {fixed}{more}");
     (1..=fixed).chain((fixed..count).map(|n| fresh + n)).collect()
