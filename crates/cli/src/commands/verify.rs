@@ -1,16 +1,21 @@
-//! `orientor verify`: whether what a run has written is what is there.
+//! `orientor verify`: whether what a run has written is what is there, and whether peers are found on it.
+
+mod peers;
 
 use std::process::ExitCode;
 
 use clap::Args;
-use orientor_doctor::{history, report, verify};
+use orientor_doctor::{ReadOptions, Summary, Survey, Verified, history, report, survey, verify};
 
 use crate::{
-    doctor::{Bar, RunArguments, database_url, run_failure},
+    doctor::{Bar, ChoiceArguments, RunArguments, database_url, run_failure},
     exit::Failure,
     out,
     settings::Settings,
 };
+
+/// For how many users peers are looked for.
+const SAMPLE: u32 = 20;
 
 /// Arguments of `orientor verify`.
 #[derive(Debug, Args)]
@@ -21,10 +26,14 @@ pub(crate) struct Arguments {
 
     #[command(flatten)]
     run: RunArguments,
+
+    #[command(flatten)]
+    choices: ChoiceArguments,
 }
 
 pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
-    let options = arguments.run.options(database_url(&settings)?);
+    let url = database_url(&settings)?;
+    let options = arguments.run.options(url.clone());
     let number = if let Some(number) = arguments.number {
         number
     } else {
@@ -37,17 +46,42 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     let verified = verify(number, &options, &bar).await;
     drop(bar);
     let verified = verified.map_err(run_failure)?;
+    out::print(compared(number, &verified))?;
+
+    let options = arguments.choices.read()?.options(url, ReadOptions::default(), None);
+    let people = survey(&options, SAMPLE, number).await.map_err(run_failure)?;
+    out::print(counted(verified.before.as_ref(), &people))?;
+    let found = peers::check(&settings, &options, &people).await?;
+    out::print(format!("peer matching: {}\n", found.said))?;
+    Ok(ExitCode::from(u8::from(!verified.holds() || !found.holds)))
+}
+
+fn compared(number: i64, verified: &Verified) -> String {
+    let mut text = String::new();
     for (table, predicted, journaled) in &verified.miscounted {
-        out::print(format!("{}: {predicted} rows planned, {journaled} in the journal\n", report::visible(table)))?;
+        text += &format!("{}: {predicted} rows planned, {journaled} in the journal\n", report::visible(table));
     }
     for difference in &verified.differences {
         let place = report::visible(&format!("{} {}", difference.table, difference.key));
-        out::print(format!("{place}: not as run {number} has left it\n"))?;
+        text += &format!("{place}: not as run {number} has left it\n");
     }
-    if verified.holds() {
-        out::print(format!("run {number}: {} rows are as it has left them\n", verified.rows))?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    out::print(format!("run {number}: {} of {} rows differ\n", verified.differences.len(), verified.rows))?;
-    Ok(ExitCode::from(1))
+    text += &if verified.holds() {
+        format!("run {number}: {} rows are as it has left them\n", verified.rows)
+    } else {
+        format!("run {number}: {} of {} rows differ\n", verified.differences.len(), verified.rows)
+    };
+    text
+}
+
+fn counted(before: Option<&Summary>, now: &Survey) -> String {
+    let mut text = format!("{:<20} {:>9} {:>9}\n", "", "before", "now");
+    let mut line = |what: &str, of: fn(&Summary) -> u64| {
+        let before = before.map_or_else(|| "-".to_owned(), |it| of(it).to_string());
+        text += &format!("{what:<20} {before:>9} {:>9}\n", of(&now.summary));
+    };
+    line("users", |it| it.users);
+    line("linked users", |it| it.users_with_clerk_id);
+    line("profiles", |it| it.profiles);
+    line("orphaned profiles", |it| it.orphaned_profiles);
+    text
 }
