@@ -96,7 +96,7 @@ impl Endpoint {
         self.call(request, MAX_PAGE).await
     }
 
-    /// PATCHes the address with `segments` appended to its path, with a body of JSON.
+    /// Sends a PATCH to the address with `segments` appended to its path, with a body of JSON.
     pub(crate) async fn patch_below(
         &self,
         segments: &[&str],

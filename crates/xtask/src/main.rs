@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod forbidden;
 mod licences;
+mod runbook;
 mod screenshots;
 mod spdx;
 mod step;
@@ -43,6 +44,12 @@ enum Command {
         /// What to measure; everything but `build` if nothing is named
         names: Vec<bench::Name>,
     },
+    /// Runs every command of docs/runbook.md on a fresh copy of the damaged database, and compares what it prints.
+    Runbook {
+        /// Rewrites the page with what the commands print
+        #[arg(long)]
+        bless: bool,
+    },
     /// Takes the pictures of the page that the README shows, into docs/screenshots/.
     Screenshots,
     /// Which crate may depend on which, and which crates know axum and sqlx.
@@ -58,6 +65,7 @@ fn main() -> ExitCode {
         Command::Check => check::run(),
         Command::Test { filter } => test::run(&filter),
         Command::Bench { names } => bench::run(&names),
+        Command::Runbook { bless } => runbook::run(bless),
         Command::Screenshots => screenshots::run(),
         Command::Arrows => arrows::run().map(print),
         Command::Licences => licences::run().map(print),

@@ -2,7 +2,7 @@
 
 mod peers;
 
-use std::process::ExitCode;
+use std::{fmt::Write as _, process::ExitCode};
 
 use clap::Args;
 use orientor_doctor::{ReadOptions, Summary, Survey, Verified, history, report, survey, verify};
@@ -56,19 +56,20 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     Ok(ExitCode::from(u8::from(!verified.holds() || !found.holds)))
 }
 
+// Writing to a string cannot fail, below.
 fn compared(number: i64, verified: &Verified) -> String {
     let mut text = String::new();
     for (table, predicted, journaled) in &verified.miscounted {
-        text += &format!("{}: {predicted} rows planned, {journaled} in the journal\n", report::visible(table));
+        let _ = writeln!(text, "{}: {predicted} rows planned, {journaled} in the journal", report::visible(table));
     }
     for difference in &verified.differences {
         let place = report::visible(&format!("{} {}", difference.table, difference.key));
-        text += &format!("{place}: not as run {number} has left it\n");
+        let _ = writeln!(text, "{place}: not as run {number} has left it");
     }
-    text += &if verified.holds() {
-        format!("run {number}: {} rows are as it has left them\n", verified.rows)
-    } else {
-        format!("run {number}: {} of {} rows differ\n", verified.differences.len(), verified.rows)
+    let rows = verified.rows;
+    let _ = match verified.differences.len() {
+        0 if verified.holds() => writeln!(text, "run {number}: {rows} rows are as it has left them"),
+        differ => writeln!(text, "run {number}: {differ} of {rows} rows differ"),
     };
     text
 }
@@ -77,7 +78,7 @@ fn counted(before: Option<&Summary>, now: &Survey) -> String {
     let mut text = format!("{:<20} {:>9} {:>9}\n", "", "before", "now");
     let mut line = |what: &str, of: fn(&Summary) -> u64| {
         let before = before.map_or_else(|| "-".to_owned(), |it| of(it).to_string());
-        text += &format!("{what:<20} {before:>9} {:>9}\n", of(&now.summary));
+        let _ = writeln!(text, "{what:<20} {before:>9} {:>9}", of(&now.summary));
     };
     line("users", |it| it.users);
     line("linked users", |it| it.users_with_clerk_id);

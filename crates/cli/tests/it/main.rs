@@ -6,10 +6,12 @@
 mod audit;
 mod clerk;
 mod dev;
+mod doctor;
 mod help;
 mod migrate;
 mod race;
 mod refusals;
 mod resolve;
+mod runbook;
 mod serve;
 mod support;
