@@ -1,6 +1,9 @@
-//! Clerk's Backend API, of which two questions are needed: who is this user, and who is there at all?
+//! Clerk's Backend API, of which three calls are needed: who is this user, who is there at all, and the number that we
+//! give to a user.
 
+mod external_id;
 mod list;
+mod patience;
 mod user;
 
 use std::{error::Error, fmt, sync::Arc, time::Duration};
@@ -9,6 +12,7 @@ use orientor_identity::{BoxFuture, ClerkUser, ClerkUsers, ClerkUsersError, Issue
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
+pub use external_id::{TellError, Told};
 pub use list::ListError;
 pub use user::{NotAUser, user_from_json};
 

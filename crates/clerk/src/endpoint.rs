@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use reqwest::{
     Client, RequestBuilder, Response, Url,
-    header::{HeaderMap, RETRY_AFTER},
+    header::{CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER},
     redirect,
 };
+use serde_json::Value;
 
 /// Key sets have a few kilobytes, users a few dozen at most.
 const MAX_BODY: usize = 1024 * 1024;
@@ -93,6 +94,18 @@ impl Endpoint {
     ) -> Result<Answer, CallError> {
         let request = self.client.get(self.below(segments)).query(query).headers(headers).timeout(PAGE_TIMEOUT);
         self.call(request, MAX_PAGE).await
+    }
+
+    /// Sends a PATCH to the address with `segments` appended to its path, with a body of JSON.
+    pub(crate) async fn patch_below(
+        &self,
+        segments: &[&str],
+        body: &Value,
+        mut headers: HeaderMap,
+    ) -> Result<Answer, CallError> {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let request = self.client.patch(self.below(segments)).headers(headers).body(body.to_string());
+        self.call(request.timeout(PAGE_TIMEOUT), MAX_BODY).await
     }
 
     fn below(&self, segments: &[&str]) -> Url {

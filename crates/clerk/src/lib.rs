@@ -12,7 +12,7 @@ mod keys;
 mod token;
 mod verifier;
 
-pub use backend_api::{BackendApi, BackendApiError, ErrorCode, ListError, NotAUser, user_from_json};
+pub use backend_api::{BackendApi, BackendApiError, ErrorCode, ListError, NotAUser, TellError, Told, user_from_json};
 pub use endpoint::{CallError, EndpointError};
 pub use key_set::{KeySet, KeySetError};
 pub use keys::{

@@ -9,7 +9,9 @@ mod stop;
 
 pub(crate) use choices::ChoiceArguments;
 pub(crate) use directory::DirectoryArguments;
-pub(crate) use plan::{RunArguments, describe, read_plan, run_failure, write_plan, write_whole};
+pub(crate) use plan::{
+    RunArguments, describe, doctor_failure, read_plan, run_failure, say_where, write_plan, write_whole,
+};
 pub(crate) use progress::Bar;
 pub(crate) use report::ReportArguments;
 pub(crate) use stop::stop_on_signals;

@@ -78,7 +78,9 @@ enum Command {
     /// Needs DATABASE_URL, with the rights of the owner of the tables. Refuses, with exit code 3, when rows have changed since
     /// the plan was made. Run it again after it was killed or waited too long: it goes on where it was.
     Apply(commands::apply::Arguments),
-    /// Compares every row that a run has changed with its journal; exit code 1 if one differs.
+    /// Compares every row that a run has changed with its journal, counts the people, and looks for peers.
+    ///
+    /// Needs DATABASE_URL. Exit code 1 if a row differs, or peers cannot be found on an Orientor database that is migrated.
     Verify(commands::verify::Arguments),
     /// Takes a run back: every row and every object as it was.
     ///
@@ -90,6 +92,15 @@ enum Command {
     Merge(commands::accounts::MergeArguments),
     /// Plans to give users other ids at the provider, for example from Clerk's development to its production instance.
     Relink(commands::accounts::RelinkArguments),
+    /// Plans to take over the users of Clerk: links, adds, and brings addresses up to date.
+    ///
+    /// Needs DATABASE_URL and --from-clerk or --clerk-directory. With --write-external-id it tells Clerk our numbers instead.
+    Import(Box<commands::import::ImportArguments>),
+    /// Plans to bring Clerk and the database together again where they have drifted apart.
+    ///
+    /// Needs DATABASE_URL and --from-clerk or --clerk-directory. Does what `import` does, fills in empty names, and with
+    /// --deletions deactivates users whose account is gone; refuses, with exit code 3, when these are suspiciously many.
+    Reconcile(Box<commands::import::ReconcileArguments>),
     /// Runs the development Clerk by itself.
     ///
     /// Needs nothing, listens on loopback only, and prints how to get a user and a token. It makes everybody anybody:
@@ -152,6 +163,8 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             Command::History(arguments) => commands::history::run(settings, arguments).await,
             Command::Merge(arguments) => commands::accounts::merge(settings, arguments).await,
             Command::Relink(arguments) => commands::accounts::relink(settings, arguments).await,
+            Command::Import(arguments) => commands::import::import(settings, *arguments).await,
+            Command::Reconcile(arguments) => commands::import::reconcile(settings, *arguments).await,
             Command::Clerk(arguments) => commands::clerk::run(settings, arguments).await,
             Command::Settings | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
         }

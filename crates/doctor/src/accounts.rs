@@ -1,13 +1,15 @@
 //! Operations on accounts: merge, relink, import, reconcile. All of them are plans.
 
 use crate::{
-    audit::{AuditOptions, Scene},
+    audit::{AuditOptions, Scene, summary},
+    finding::Summary,
     people::Holder,
     plan::{Draft, Given, Op, Plan, Selection, counted},
     repairs::merge,
     run::RunError,
-    session::Snapshot,
     sql::column,
+    survey::within,
+    words::snake,
 };
 
 /// A subject that gets another one, or a user who gets one.
@@ -19,12 +21,12 @@ pub struct Relink {
     pub to: String,
 }
 
-async fn scene(options: &AuditOptions) -> Result<Scene, RunError> {
-    let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
-    let mut worker = snapshot.worker();
-    let scene = Scene::look(&mut worker, options).await;
-    snapshot.close().await;
-    Ok(scene?)
+async fn scene(options: &AuditOptions) -> Result<(Scene, Summary), RunError> {
+    within(options, async |worker, scene| {
+        let summary = summary(worker, &scene.context(options)).await?;
+        Ok((scene, summary))
+    })
+    .await
 }
 
 /// Plans to make one user of two: `stays` gets everything that is `goes`'s.
@@ -39,12 +41,13 @@ pub async fn plan_merge(options: &AuditOptions, stays: i64, goes: i64) -> Result
     if stays == goes {
         return Err(RunError::NotNow(format!("user {stays} cannot be merged with themselves")));
     }
-    let scene = scene(options).await?;
+    let (scene, summary) = scene(options).await?;
     let mut draft = Draft::new(scene.context(options));
     let kind = &scene.people.id.kind;
     let pairs = format!("pairs AS (SELECT ({stays})::{kind} AS one, ({goes})::{kind} AS other)");
     merge::merge(&mut draft, "merge", &pairs);
-    let plan = counted(&options.url, &format!("merge {stays} {goes}"), Vec::new(), draft).await?;
+    let mut plan = counted(&options.url, &format!("merge {stays} {goes}"), Vec::new(), draft).await?;
+    plan.summary = Some(summary);
     // The row that goes is one of the rows that change, and after it that of the user who stays.
     let goes_at = plan.steps.iter().position(|it| it.is_of_users(&scene, Op::Quarantine) && it.rows() == 1);
     let Some(goes_at) = goes_at else { return Err(RunError::NotNow(format!("there is no user {goes}"))) };
@@ -61,7 +64,7 @@ pub async fn plan_merge(options: &AuditOptions, stays: i64, goes: i64) -> Result
 /// [`RunError::NotNow`] if a new subject is named twice or stands at somebody who keeps it, or if the
 /// database keeps no subjects.
 pub async fn plan_relink(options: &AuditOptions, relinks: &[Relink]) -> Result<Plan, RunError> {
-    let scene = scene(options).await?;
+    let (scene, summary) = scene(options).await?;
     let mut seen = std::collections::BTreeSet::new();
     if let Some(twice) = relinks.iter().find(|it| !seen.insert(it.to.as_str())) {
         return Err(RunError::NotNow(format!(
@@ -85,7 +88,8 @@ pub async fn plan_relink(options: &AuditOptions, relinks: &[Relink]) -> Result<P
     for holder in &scene.people.subjects {
         relink(&mut draft, holder);
     }
-    let plan = counted(&options.url, "relink", given, draft).await?;
+    let mut plan = counted(&options.url, "relink", given, draft).await?;
+    plan.summary = Some(summary);
     Ok(plan)
 }
 
@@ -103,4 +107,32 @@ fn relink(draft: &mut Draft<'_>, holder: &Holder) {
     };
     let title = format!("writes the new ids into {}", holder.column.name);
     draft.update("relink", title, table, &selection.set(&holder.column, "g.b"));
+}
+
+/// Fills in names that are empty here, of users whose id nobody else has.
+pub(crate) fn names(draft: &mut Draft<'_>) {
+    let context = draft.context;
+    let (Some(holder), Some(table)) = (context.people.own_subject(), context.catalogue.table(context.people.table))
+    else {
+        return;
+    };
+    let (mine, theirs) = (column("t", &holder.column.name), column("o", &holder.column.name));
+    let id = |alias: &str| column(alias, &context.people.id.name);
+    for it in &table.columns {
+        let given = match snake(&it.name).as_str() {
+            "first_name" | "firstname" | "given_name" => "g.c",
+            "last_name" | "lastname" | "family_name" | "surname" => "g.d",
+            _ => continue,
+        };
+        let rest = format!(
+            "JOIN {{given}} AS g ON g.a = {mine}::text WHERE btrim(coalesce({}::text, '')) = '' AND btrim(coalesce({given}, '')) <> '' \
+             AND NOT EXISTS (SELECT 1 FROM {} AS o WHERE {theirs} = {mine} AND {} <> {})",
+            column("t", &it.name),
+            table.from(),
+            id("o"),
+            id("t"),
+        );
+        let selection = Selection { rest, ..Selection::default() }.set(it, given);
+        draft.update("reconcile", format!("fills in {} where it is empty", it.name), table, &selection);
+    }
 }

@@ -113,6 +113,15 @@ impl Scene {
         Ok(Self { catalogue, people, references, expected, has_twins })
     }
 
+    /// Whether a finding says that new users, or their profiles, would get no number or one that is taken.
+    pub fn numbers_people(&self, finding: &Finding) -> bool {
+        let profile = self.people.profile.map(|(table, _)| table);
+        let tables = [Some(self.people.table), profile].into_iter().flatten();
+        let mut tables = tables.filter_map(|oid| self.catalogue.table(oid));
+        matches!(finding.check.as_str(), "D35" | "D36")
+            && tables.any(|it| it.schema == finding.schema && it.name == finding.table)
+    }
+
     /// The same, for checks.
     pub fn context<'a>(&'a self, options: &'a AuditOptions) -> Context<'a> {
         Context {
@@ -349,7 +358,7 @@ fn chosen(catalogue: &Catalogue, people: &People) -> Chosen {
     }
 }
 
-async fn summary(worker: &mut Worker, context: &Context<'_>) -> Result<Summary, Asking> {
+pub(crate) async fn summary(worker: &mut Worker, context: &Context<'_>) -> Result<Summary, Asking> {
     let people = context.people;
     let sql = format!(
         "SELECT count(*), count(*) FILTER (WHERE {}) FROM {} AS u",

@@ -41,6 +41,13 @@ pub enum DoctorError {
     Report(#[source] io::Error),
 }
 
+/// What is wrong with a file in TOML, on one line.
+pub(crate) fn toml_fault(text: &str, error: &toml::de::Error) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    format!("line {line}: {}", error.message().replace('\n', " "))
+}
+
 /// One question that the database did not answer.
 #[derive(Debug, thiserror::Error)]
 pub enum Asking {

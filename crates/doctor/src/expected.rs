@@ -12,7 +12,7 @@ pub use self::table::{Backfill, DeleteRule, ExpectedColumn, ExpectedTable, Group
 use crate::{
     catalogue::{Catalogue, Relation},
     checks::Rule,
-    error::DoctorError,
+    error::{DoctorError, toml_fault},
 };
 
 /// The tables of an application as they should be.
@@ -72,7 +72,7 @@ impl Expected {
     /// Reads a file that somebody wrote; `path` is for messages only.
     pub fn parse(text: &str, path: &Path) -> Result<Self, DoctorError> {
         let wrong = |reason: String| DoctorError::File { path: path.display().to_string(), reason };
-        let expected: Self = toml::from_str(text).map_err(|error| wrong(error.to_string().trim_end().to_owned()))?;
+        let expected: Self = toml::from_str(text).map_err(|error| wrong(toml_fault(text, &error)))?;
         expected.faults().map_or(Ok(expected), |reason| Err(wrong(reason)))
     }
 

@@ -21,6 +21,7 @@ pub mod report;
 mod run;
 mod session;
 mod sql;
+mod survey;
 mod words;
 
 pub use accounts::{Relink, plan_merge, plan_relink};
@@ -34,10 +35,11 @@ pub use finding::{
     Audit, Chosen, Coverage, Disposition, Edge, Finding, Kind, NotLooked, Severity, Summary, TableHealth,
 };
 pub use people::Choices;
-pub use plan::{Assign, DatabaseId, Given, Named, Op, Plan, RowWork, Statement, Step, Work, plan};
+pub use plan::{Assign, DatabaseId, Given, Named, Op, Part, Plan, RowWork, Statement, Step, Work, plan, plan_part};
 pub use repairs::Decisions;
 pub use run::{
     Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified,
     WriteConsent, apply, database_id, history, look, prune, rehearse, undo, verify,
 };
 pub use session::{Answered, ReadOptions};
+pub use survey::{Survey, linked, strangers_among, survey};

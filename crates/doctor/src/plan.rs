@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use draft::{Draft, Selection, assign};
 pub(crate) use make::counted;
-pub use make::plan;
+pub use make::{plan, plan_part};
 pub(crate) use stage::{GIVEN_COLUMNS, STAGED_COLUMNS, fingerprint_sql, found, given_lines, key, stage_sql};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Summary};
 
 /// What would be changed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -29,6 +29,9 @@ pub struct Plan {
     pub made_at: String,
     /// What it is for: `repair`, `merge 1 2`, `relink` …
     pub purpose: String,
+    /// The people and the profiles when it was made; none in plans of older versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Summary>,
     /// What was assumed without proof, such as that a list of users is to be trusted.
     pub assumptions: Vec<String>,
     /// Rows from outside that steps refer to as `{given}`, with up to four texts each.
@@ -37,6 +40,19 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// What is left for somebody to decide.
     pub open: Vec<Finding>,
+}
+
+/// A part of the repair, made into a plan of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// What the plan is for, such as `import`.
+    pub purpose: &'a str,
+    /// The checks whose findings it repairs.
+    pub checks: &'a [&'a str],
+    /// What is decided about all findings of a check: the check and the choice.
+    pub decided: &'a [(&'a str, &'a str)],
+    /// Whether names that are empty here are filled in from the provider's list.
+    pub names: bool,
 }
 
 /// A row from outside.

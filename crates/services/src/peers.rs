@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use orientor_domain::{
-    peers::{Compatibility, Explanation, Language, explain},
+    peers::{Compatibility, Explanation, explain},
     profile::display_name,
 };
 use orientor_identity::UserId;
 use orientor_store::{Database, queries};
 
+pub use orientor_domain::peers::Language;
 pub use orientor_store::queries::peers::{Block, Card};
 
 use crate::{

@@ -8,6 +8,7 @@ mod check;
 mod forbidden;
 mod licences;
 mod prove;
+mod runbook;
 mod screenshots;
 mod spdx;
 mod step;
@@ -55,6 +56,12 @@ enum Command {
         #[arg(long, default_value_t = 300)]
         count: u32,
     },
+    /// Runs every command of docs/runbook.md on a fresh copy of the damaged database, and compares what it prints.
+    Runbook {
+        /// Rewrites the page with what the commands print
+        #[arg(long)]
+        bless: bool,
+    },
     /// Takes the pictures of the page that the README shows, into docs/screenshots/.
     Screenshots,
     /// Which crate may depend on which, and which crates know axum and sqlx.
@@ -71,6 +78,7 @@ fn main() -> ExitCode {
         Command::Test { filter } => test::run(&filter),
         Command::Bench { names, users } => bench::run(&names, users),
         Command::Prove { count } => prove::run(count),
+        Command::Runbook { bless } => runbook::run(bless),
         Command::Screenshots => screenshots::run(),
         Command::Arrows => arrows::run().map(print),
         Command::Licences => licences::run().map(print),

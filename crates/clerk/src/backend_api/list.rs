@@ -4,21 +4,21 @@
 //! are asked for by cursor, oldest first: whoever is added meanwhile comes at the end, and whoever goes
 //! moves nobody to another page. In the end Clerk's own count has to agree.
 
-use std::{collections::HashSet, time::Duration};
+use std::collections::HashSet;
 
 use orientor_identity::{ClerkUser, ClerkUserId};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{BackendApi, BackendApiError, ErrorCode, NotAUser, user_from_json};
+use super::{
+    BackendApi, BackendApiError, ErrorCode, NotAUser,
+    patience::{Impatient, patiently},
+    user_from_json,
+};
 use crate::endpoint::Answer;
 
 /// The most that Clerk gives at once; of a larger number it says nothing and gives ten.
 const PAGE: &str = "500";
-/// How often one call is tried while Clerk says that it is asked too much.
-const TRIES: u32 = 8;
-/// Longest wait for Clerk; a limit is over after ten seconds.
-const LONGEST_WAIT: Duration = Duration::from_mins(2);
 /// How often the whole list is read while somebody deletes users.
 const READINGS: u32 = 4;
 
@@ -133,22 +133,11 @@ impl BackendApi {
 
     /// Asks, and waits as long as Clerk wants us to.
     async fn ask(&self, path: &[&str], query: &[(&str, &str)]) -> Result<Answer, ListError> {
-        for tried in 0..TRIES {
-            let answer = self.endpoint.list_below(path, query, self.headers.clone()).await;
-            let answer = answer.map_err(|error| ListError::Api(BackendApiError::Call(error)))?;
-            if answer.status != 429 {
-                return Ok(answer);
-            }
-            let wait = answer.retry_after.unwrap_or(Duration::from_secs(1 << tried.min(5)));
-            if wait > LONGEST_WAIT {
-                return Err(ListError::Limited(tried + 1));
-            }
-            if tried + 1 < TRIES {
-                tracing::debug!(seconds = wait.as_secs(), "Clerk asks to wait");
-                tokio::time::sleep(wait).await;
-            }
-        }
-        Err(ListError::Limited(TRIES))
+        let call = || self.endpoint.list_below(path, query, self.headers.clone());
+        patiently(call).await.map_err(|error| match error {
+            Impatient::Call(error) => ListError::Api(BackendApiError::Call(error)),
+            Impatient::Limited(tries) => ListError::Limited(tries),
+        })
     }
 }
 

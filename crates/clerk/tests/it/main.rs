@@ -5,6 +5,7 @@
 mod accepted_tokens;
 mod backend_api;
 mod cookies;
+mod external_id;
 mod hostile_claims;
 mod hostile_shapes;
 mod instance;

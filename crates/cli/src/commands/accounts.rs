@@ -11,7 +11,7 @@ use clap::Args;
 use orientor_doctor::{ReadOptions, Relink, plan_merge, plan_relink};
 
 use crate::{
-    doctor::{ChoiceArguments, database_url, describe, run_failure, write_plan},
+    doctor::{ChoiceArguments, database_url, describe, run_failure, say_where, write_plan},
     exit::Failure,
     out,
     settings::Settings,
@@ -56,6 +56,7 @@ pub(crate) async fn merge(settings: Settings, arguments: MergeArguments) -> Resu
     let plan = plan_merge(&options, arguments.stays, arguments.goes).await.map_err(run_failure)?;
     write_plan(&arguments.output, &plan)?;
     out::print(describe(&plan, false))?;
+    say_where(&arguments.output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -65,6 +66,7 @@ pub(crate) async fn relink(settings: Settings, arguments: RelinkArguments) -> Re
     let plan = plan_relink(&options, &relinks).await.map_err(run_failure)?;
     write_plan(&arguments.output, &plan)?;
     out::print(describe(&plan, false))?;
+    say_where(&arguments.output);
     let found = plan.rows();
     if found < relinks.len() as u64 {
         eprintln!(
@@ -109,6 +111,9 @@ fn read(path: &Path) -> Result<Vec<Relink>, Failure> {
             )));
         }
         relinks.push(Relink { from: from.clone(), to: to.clone() });
+    }
+    if relinks.is_empty() {
+        return Err(Failure::new(format!("{}: there are no rows in it", path.display())));
     }
     Ok(relinks)
 }

@@ -3,10 +3,12 @@
 use std::{process::ExitCode, time::Duration};
 
 use clap::{Args, ValueEnum};
-use orientor_doctor::{DoctorError, ReadOptions, Severity, audit, report};
+use orientor_doctor::{ReadOptions, Severity, audit, report};
 
 use crate::{
-    doctor::{Bar, ChoiceArguments, DirectoryArguments, ReportArguments, database_url, stop_on_signals},
+    doctor::{
+        Bar, ChoiceArguments, DirectoryArguments, ReportArguments, database_url, doctor_failure, stop_on_signals,
+    },
     exit::Failure,
     out,
     settings::Settings,
@@ -79,16 +81,7 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     let bar = Bar::new("questions");
     let result = audit(options, &bar).await;
     drop(bar);
-    let audit = result.map_err(failure)?;
+    let audit = result.map_err(|error| doctor_failure("nothing was looked at", &error))?;
     arguments.report.write(&audit)?;
     Ok(ExitCode::from(audit.exit_code(arguments.fail_on.into())))
-}
-
-fn failure(error: DoctorError) -> Failure {
-    let failure = Failure::because("nothing was looked at", &error);
-    match error {
-        DoctorError::Address => failure.with_remedy("correct DATABASE_URL"),
-        DoctorError::Unreachable(_) => failure.with_remedy("check that it runs and exists, or correct DATABASE_URL"),
-        _ => failure,
-    }
 }

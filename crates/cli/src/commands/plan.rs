@@ -13,7 +13,7 @@ use orientor_doctor::{AuditOptions, Comparison, Decisions, Plan, ReadOptions, au
 
 use crate::{
     doctor::{
-        self, Bar, ChoiceArguments, DirectoryArguments, database_url, describe, read_plan, run_failure,
+        self, Bar, ChoiceArguments, DirectoryArguments, database_url, describe, read_plan, run_failure, say_where,
         stop_on_signals, write_plan,
     },
     exit::Failure,
@@ -133,10 +133,7 @@ async fn make(options: AuditOptions, decisions: &Decisions, output: &Path) -> Re
     let plan: Plan = made.map_err(run_failure)?;
     write_plan(output, &plan)?;
     out::print(describe(&plan, false))?;
-    eprintln!(
-        "the plan is in {path}; nothing was changed. Rehearse it: orientor apply {path}. Do it: orientor apply {path} --apply",
-        path = output.display()
-    );
+    say_where(output);
     Ok(ExitCode::SUCCESS)
 }
 

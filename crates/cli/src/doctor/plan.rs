@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::Args;
-use orientor_doctor::{Plan, RunError, Work, report};
+use orientor_doctor::{DoctorError, Plan, RunError, Work, report};
 
 use crate::exit::Failure;
 
@@ -94,13 +94,22 @@ pub(crate) fn describe(plan: &Plan, sql: bool) -> String {
     }
     let _ = writeln!(text, "{} steps, {} rows", plan.steps.len(), plan.rows());
     let decide = plan.open.iter().filter(|it| it.disposition == orientor_doctor::Disposition::Decide).count();
-    if decide > 0 {
+    // The plans of other commands are about a part only, and these say themselves what is left.
+    if decide > 0 && plan.purpose == "repair" {
         let _ = writeln!(
             text,
             "{decide} findings are left for somebody to decide; `orientor plan --decisions-template FILE` explains each choice"
         );
     }
     text
+}
+
+/// Says where a plan is, and what to do with it.
+pub(crate) fn say_where(path: &Path) {
+    eprintln!(
+        "the plan is in {path}; nothing was changed. Rehearse it: orientor apply {path}. Do it: orientor apply {path} --apply",
+        path = path.display()
+    );
 }
 
 /// A run that did not come to its end: 3 where it refused, else 2.
@@ -113,6 +122,17 @@ pub(crate) fn run_failure(error: RunError) -> Failure {
         | RunError::NotNow(_)
         | RunError::Busy => Failure::refused(error.to_string()),
         RunError::NoRun(_) | RunError::Locked(_) | RunError::Stopped => Failure::new(error.to_string()),
-        RunError::Doctor(_) | RunError::Failed { .. } => Failure::because("the doctor could not go on", &error),
+        RunError::Doctor(error) => doctor_failure("the doctor could not go on", error),
+        RunError::Failed { .. } => Failure::because("the doctor could not go on", &error),
+    }
+}
+
+/// A database that could not be looked at.
+pub(crate) fn doctor_failure(what: &str, error: &DoctorError) -> Failure {
+    let failure = Failure::because(what, error);
+    match error {
+        DoctorError::Address => failure.with_remedy("correct DATABASE_URL"),
+        DoctorError::Unreachable(_) => failure.with_remedy("check that it runs and exists, or correct DATABASE_URL"),
+        _ => failure,
     }
 }

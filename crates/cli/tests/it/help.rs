@@ -2,7 +2,25 @@
 
 use crate::support::{PUBLISHABLE, SECRET, bash, folder, run, write};
 
-const COMMANDS: [&str; 8] = ["serve", "dev", "migrate", "resolve", "audit", "clerk", "settings", "completions"];
+const COMMANDS: [&str; 17] = [
+    "serve",
+    "dev",
+    "migrate",
+    "resolve",
+    "audit",
+    "plan",
+    "apply",
+    "verify",
+    "undo",
+    "history",
+    "merge",
+    "relink",
+    "import",
+    "reconcile",
+    "clerk",
+    "settings",
+    "completions",
+];
 
 #[tokio::test]
 async fn the_help_of_every_command_says_what_it_needs() {

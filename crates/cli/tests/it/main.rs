@@ -6,11 +6,13 @@
 mod audit;
 mod clerk;
 mod dev;
+mod doctor;
 mod help;
 mod killed;
 mod migrate;
 mod race;
 mod refusals;
 mod resolve;
+mod runbook;
 mod serve;
 mod support;

@@ -115,6 +115,11 @@ impl<'a> Draft<'a> {
         self.steps
     }
 
+    /// Leaves out the steps of other checks.
+    pub fn keep(&mut self, is_wanted: impl Fn(&str) -> bool) {
+        self.steps.retain(|step| is_wanted(&step.check));
+    }
+
     /// Says that a column has another type by the time rows are written.
     pub fn converts(&mut self, table: &Relation, column: &Column, kind: &str) {
         self.converted.insert((table.schema.clone(), table.name.clone(), column.name.clone()), kind.to_owned());

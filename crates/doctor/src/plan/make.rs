@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use sqlx::Row as _;
 
-use super::{Draft, Given, Plan, Work, given_lines};
+use super::{Draft, Given, Part, Plan, Work, given_lines};
 use crate::{
+    accounts,
     audit::{AuditOptions, Progress, audit_in_scene},
     finding::{Disposition, Finding},
     repairs::{self, Decisions, Findings},
@@ -19,8 +20,26 @@ use crate::{
 /// As [`audit`](crate::audit), and [`RunError::NotNow`] if the audit could not look everywhere: a plan that knows a part only
 /// could make things worse.
 pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn Progress) -> Result<Plan, RunError> {
+    make(options, decisions.clone(), None, progress).await
+}
+
+/// The same for a part of the repair, and nothing else.
+///
+/// # Errors
+///
+/// As [`plan`].
+pub async fn plan_part(options: AuditOptions, part: &Part<'_>, progress: &dyn Progress) -> Result<Plan, RunError> {
+    make(options, Decisions::default(), Some(part), progress).await
+}
+
+async fn make(
+    options: AuditOptions,
+    mut decisions: Decisions,
+    part: Option<&Part<'_>>,
+    progress: &dyn Progress,
+) -> Result<Plan, RunError> {
     let trusted = options.directory.as_ref().is_some_and(|it| it.trusted);
-    let (scene, found) = audit_in_scene(&options, progress).await?;
+    let (scene, mut found) = audit_in_scene(&options, progress).await?;
     if let Some(blind) = found.coverage.could_not_look.first() {
         return Err(RunError::NotNow(format!(
             "could not look at {}: {}; a plan needs to see everything",
@@ -37,19 +56,34 @@ pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn P
         ))
         .into());
     }
-    let decided = |it: &Finding| it.check == "D02" && decisions.settles(it);
     let mut findings = found.findings.clone();
+    if let Some(part) = part {
+        found.findings.retain(|it| part.checks.contains(&it.check.as_str()));
+        let adds = found.findings.iter().any(|it| it.check == "D12");
+        findings.retain(|it| part.checks.contains(&it.check.as_str()) || (adds && scene.numbers_people(it)));
+        for (check, choice) in part.decided {
+            decisions.take(check, choice, &findings);
+        }
+    }
+    let decided = |it: &Finding| it.check == "D02" && decisions.settles(it);
     for finding in findings.iter_mut().filter(|it| decided(it)) {
         finding.disposition = Disposition::Repair;
     }
-    repairs::draft(&mut draft, &Findings(&findings), decisions);
+    repairs::draft(&mut draft, &Findings(&findings), &decisions);
+    if let Some(part) = part {
+        draft.keep(|check| findings.iter().any(|it| it.check == check));
+        if part.names {
+            accounts::names(&mut draft);
+        }
+    }
     let given = options.directory.iter().flat_map(|it| &it.users).map(|user| Given {
         a: user.id.clone(),
         b: user.email.clone(),
         c: user.first_name.clone(),
         d: user.last_name.clone(),
     });
-    let mut plan = counted(&options.url, "repair", given.collect(), draft).await?;
+    let mut plan = counted(&options.url, part.map_or("repair", |it| it.purpose), given.collect(), draft).await?;
+    plan.summary = Some(found.summary);
     if trusted {
         plan.assumptions.push("the list of users is complete, and its addresses are verified".to_owned());
     }
@@ -100,6 +134,7 @@ pub(crate) async fn counted(url: &str, purpose: &str, given: Vec<Given>, draft: 
         database,
         made_at: made.first().and_then(|row| row.try_get(0).ok()).unwrap_or_default(),
         purpose: purpose.to_owned(),
+        summary: None,
         assumptions: Vec::new(),
         given,
         steps,

@@ -120,7 +120,9 @@ fn users(draft: &mut Draft<'_>, decisions: &Decisions) {
         if let (Some(rows), Some((with, users)), Some(flag)) =
             (gone.rows("deactivate", &id), checks::gone(&context), checks::active_flag(table))
         {
-            let rows = Selection::filter(&format!("{id}::text IN ({users}) AND {rows}")).with(with);
+            let still = column("t", &flag.name);
+            let rows = Selection::filter(&format!("{still} IS NOT FALSE AND {id}::text IN ({users}) AND {rows}"));
+            let rows = rows.with(with);
             draft.update("D11", "deactivates users whose account is gone", table, &rows.set(flag, "false"));
         }
     }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    error::DoctorError,
+    error::{DoctorError, toml_fault},
     finding::{Disposition, Finding},
 };
 
@@ -94,8 +94,7 @@ impl Decisions {
     /// [`DoctorError::File`] if it is not TOML, or names a check or a choice that there is not.
     pub fn parse(text: &str, path: &Path) -> Result<Self, DoctorError> {
         let wrong = |reason: String| DoctorError::File { path: path.display().to_string(), reason };
-        let read: BTreeMap<String, String> =
-            toml::from_str(text).map_err(|error| wrong(error.to_string().trim_end().to_owned()))?;
+        let read: BTreeMap<String, String> = toml::from_str(text).map_err(|error| wrong(toml_fault(text, &error)))?;
         for (key, choice) in &read {
             let (check, rest) = key.split_once(' ').unwrap_or((key, ""));
             let offer = OFFERS.iter().find(|it| it.0 == check);
@@ -156,6 +155,12 @@ impl Decisions {
             }
         }
         text
+    }
+
+    /// Takes one choice for all findings of a check.
+    pub(crate) fn take(&mut self, check: &str, choice: &str, findings: &[Finding]) {
+        let keys = findings.iter().filter(|it| it.check == check).map(|it| format!("{check} {}", place(it)));
+        self.0.extend(keys.map(|key| (key, choice.to_owned())));
     }
 
     /// The first decision about something that has not been found.

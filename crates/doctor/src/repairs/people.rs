@@ -110,26 +110,34 @@ fn link(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation, email:
     if findings.repairs("D12")
         && let Some((with, query)) = checks::strangers(&context)
     {
-        create(draft, table, email, &with, &query);
+        create(draft, findings, email, (&with, &query));
     }
 }
 
 /// Adds users for accounts that nobody here has.
-fn create(draft: &mut Draft<'_>, table: &Relation, email: &Column, with: &str, query: &str) {
+fn create(draft: &mut Draft<'_>, findings: &Findings<'_>, email: &Column, (with, query): (&str, &str)) {
     let context = draft.context;
-    let Some(holder) = context.people.own_subject() else { return };
+    let (Some(holder), Some(table)) = (context.people.own_subject(), context.catalogue.table(context.people.table))
+    else {
+        return;
+    };
     let mut columns: Vec<Assign> = Vec::new();
     let mut values: Vec<String> = Vec::new();
     let mut give = |column: &Column, expression: &str| {
         columns.push(assign(column));
         values.push(format!("{}, ({expression})::text", literal(&column.name)));
     };
+    let password = checks::password(table);
     give(&holder.column, "l.id");
     give(email, "l.mail");
     for it in table.columns.iter().filter(|it| it.number != holder.column.number && it.number != email.number) {
         match snake(&it.name).as_str() {
             "first_name" | "firstname" | "given_name" => give(it, "l.first"),
             "last_name" | "lastname" | "family_name" | "surname" => give(it, "l.last"),
+            // Where nobody makes room for NULL, an empty password is what the application writes.
+            _ if it.required && !findings.has("D16") && password.is_some_and(|has| has.number == it.number) => {
+                give(it, "''");
+            }
             "is_active" | "active" if it.category == 'B' => give(it, "true"),
             "onboarding_completed" if it.category == 'B' => give(it, "false"),
             _ => {}

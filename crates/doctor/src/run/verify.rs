@@ -7,7 +7,7 @@ use super::{
     undo::{later, unbroken},
     writer::Limits,
 };
-use crate::{audit::Progress, plan::Work};
+use crate::{audit::Progress, finding::Summary, plan::Work};
 
 /// A row that is not as the run has left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Difference {
 pub struct Verified {
     /// Rows that were compared.
     pub rows: u64,
+    /// The people and the profiles when the plan was made, if it says so.
+    pub before: Option<Summary>,
     /// Steps whose number of journaled rows is not the number that was predicted: table, predicted, journaled.
     pub miscounted: Vec<(String, u64, u64)>,
     /// Rows that differ; at most 100 a step.
@@ -57,7 +59,7 @@ pub async fn verify(run: i64, options: &ApplyOptions, progress: &dyn Progress) -
     }
     unbroken(&mut writer, &run).await?;
     progress.begin(run.plan.steps.len());
-    let mut verified = Verified::default();
+    let mut verified = Verified { before: run.plan.summary.clone(), ..Verified::default() };
     for (at, step) in run.plan.steps.iter().enumerate() {
         let Work::Rows(work) = &step.work else {
             progress.answered(&step.table);
