@@ -17,7 +17,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// As [`audit`](crate::audit), and [`RunError::NotNow`] if the audit could not look everywhere: a plan that knows a part only
+/// As [`audit`](crate::audit()), and [`RunError::NotNow`] if the audit could not look everywhere: a plan that knows a part only
 /// could make things worse.
 pub async fn plan(options: AuditOptions, decisions: &Decisions, progress: &dyn Progress) -> Result<Plan, RunError> {
     make(options, decisions.clone(), None, progress).await
