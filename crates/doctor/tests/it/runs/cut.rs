@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use orientor_doctor::{ApplyOptions, Quiet, apply, history, undo};
+use orientor_doctor::{ApplyOptions, Quiet, RunError, apply, history, undo};
 use orientor_testkit::{
     database::TestDatabase,
     state::{difference, state},
 };
+use sqlx::{Connection as _, Executor as _, PgConnection};
 
-use super::{consent, options, random::released, repair_plan, undo_options};
+use super::{consent, number, options, random::released, repair_plan, undo_options};
 
 #[tokio::test]
 async fn a_run_that_was_cut_off_can_be_undone_at_once() {
@@ -34,4 +35,27 @@ async fn a_run_that_was_cut_off_can_be_undone_at_once() {
         assert!(before == after, "after {patience:?}: {}", difference(&before, &after));
     }
     assert!(cut > 0, "no run was cut off");
+}
+
+#[tokio::test]
+async fn an_index_that_was_only_begun_is_taken_back_as_well() {
+    let home = TestDatabase::legacy().await;
+    let url = home.url();
+    let before = state(url).await;
+    let plan = repair_plan(url).await;
+    let impatient = ApplyOptions { batch: 1_000, lock_timeout: Duration::from_millis(200), ..options(url) };
+    // A writer that does not come to its end: an index of its table is begun, and never finished.
+    let mut writer = PgConnection::connect(url).await.unwrap();
+    writer.execute("BEGIN; UPDATE llm_descriptions SET description = 'x' WHERE id = 1").await.unwrap();
+
+    let waited = apply(&plan, &impatient, &Quiet, consent()).await;
+
+    assert!(matches!(waited, Err(RunError::Locked(_))), "{waited:?}");
+    writer.execute("ROLLBACK").await.unwrap();
+    assert_eq!(number(url, "SELECT count(*) FROM pg_index WHERE NOT indisvalid").await, 1);
+    let run = history(&impatient).await.unwrap().last().unwrap().run;
+    let undone = undo(run, &undo_options(url), &Quiet, consent()).await.unwrap();
+    assert!(undone.done && undone.conflicts.is_empty(), "{undone:?}");
+    let after = state(url).await;
+    assert!(before == after, "{}", difference(&before, &after));
 }
