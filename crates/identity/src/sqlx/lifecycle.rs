@@ -23,6 +23,7 @@ use super::{
     provision::{TRIES, is_worth_a_retry},
 };
 use fold::{Folding, Writes};
+use standing::Account;
 pub(super) use standing::stored_name;
 pub(super) use statements::LifecycleStatements;
 
@@ -50,6 +51,14 @@ struct Task<'a> {
     settings: &'a PolicySettings,
     /// Whether only one subject is concerned, so that everything is allowed that takes long.
     alone: bool,
+}
+
+/// What folding an event reads and fills beside the subject's own standing.
+struct AtHand<'a> {
+    holders: &'a mut Holders,
+    /// Users who have been created for people of this batch, by subject.
+    born: &'a mut HashMap<String, Account>,
+    writes: &'a mut Writes,
 }
 
 impl Lifecycle for SqlxDirectory {
@@ -188,6 +197,7 @@ impl SqlxDirectory {
         let mut claimed: HashSet<String> = HashSet::new();
         let mut left_out: Vec<&str> = Vec::new();
         let mut known: HashSet<&str> = HashSet::new();
+        let (mut kept, mut newborn) = (Vec::new(), Vec::new());
         for group in groups {
             let mut news = Vec::new();
             for at in &group.places {
@@ -212,11 +222,17 @@ impl SqlxDirectory {
                 }
                 claimed.extend(wanted);
             }
+            if !task.alone {
+                newborn.extend(fold::newborn(&standing, &events));
+            }
+            kept.push((group, standing, news));
+        }
+        let mut born = self.bear(&mut transaction, task, &newborn).await?;
+        for (group, standing, news) in kept {
             let mut folding = Folding::new(&group.subject, standing, self.users.name_chars);
             for at in news {
-                let answer = self
-                    .fold(&mut transaction, task, &mut folding, &task.events[at], &mut holders, &mut writes)
-                    .await?;
+                let mut at_hand = AtHand { holders: &mut holders, born: &mut born, writes: &mut writes };
+                let answer = self.fold(&mut transaction, task, &mut folding, &task.events[at], &mut at_hand).await?;
                 answers.insert(at, answer);
             }
             folding.finish(&mut writes);
@@ -236,9 +252,9 @@ impl SqlxDirectory {
         task: Task<'_>,
         folding: &mut Folding,
         event: &LifecycleEvent,
-        holders: &mut Holders,
-        writes: &mut Writes,
+        at_hand: &mut AtHand<'_>,
     ) -> Result<Applied, ::sqlx::Error> {
+        let AtHand { holders, born, writes } = at_hand;
         let actor = format!("webhook {}", event.message);
         match &event.change {
             Change::SessionEnded { session, until, .. } => {
@@ -261,32 +277,24 @@ impl SqlxDirectory {
                         actor: Some(&actor),
                         settings: task.settings,
                     };
-                    let settled = if task.alone {
-                        self.settle(transaction, request).await?
-                    } else {
-                        // It is known that nothing names a row.
-                        let key = task.settings.primary_key(person);
-                        let user = self.create(transaction, request, key.as_ref()).await?;
-                        Provisioned::User { user: crate::UserState { id: user, active: true }, created: true }
-                    };
-                    match settled {
-                        Provisioned::User { .. } if task.alone => {
-                            let id = [folding.subject()];
-                            let mut now = self.standings(transaction, task.issuer, &id).await?;
-                            let account = now.remove(folding.subject()).unwrap_or_default().account;
-                            let waiting: BTreeSet<String> = folding.waiting_addresses();
-                            *holders = self.holders(transaction, task.issuer, &waiting).await?;
-                            folding.linked(account, &actor, writes);
-                        }
-                        Provisioned::User { user, .. } => {
-                            let account =
-                                fold::created_account(user.id.get(), person, task.settings, self.users.name_chars);
+                    match born.remove(folding.subject()) {
+                        Some(account) => {
                             holders.extend(account.email.clone().map(|key| (key, vec![account.id])));
-                            folding.linked(Some(account), &actor, writes);
+                            folding.created(account, person.updated_at_ms, &actor, writes);
                         }
-                        Provisioned::Refused(refusal) => answer = Applied::Refused(refusal),
-                        // It has been told about the person, so it does not ask.
-                        Provisioned::AskClerk => {}
+                        None => match self.settle(transaction, request).await? {
+                            Provisioned::User { .. } => {
+                                let id = [folding.subject()];
+                                let mut now = self.standings(transaction, task.issuer, &id).await?;
+                                let account = now.remove(folding.subject()).unwrap_or_default().account;
+                                **holders =
+                                    self.holders(transaction, task.issuer, &folding.waiting_addresses()).await?;
+                                folding.linked(account, &actor, writes);
+                            }
+                            Provisioned::Refused(refusal) => answer = Applied::Refused(refusal),
+                            // It has been told about the person, so it does not ask.
+                            Provisioned::AskClerk => {}
+                        },
                     }
                 }
                 folding.apply_waiting(holders, &actor, writes);

@@ -120,12 +120,12 @@ pub struct NewUser {
     pub last_name: Option<String>,
 }
 
-/// What else belongs to a new user, such as a profile. An error undoes the creation.
+/// What else belongs to new users, such as a profile. An error undoes the creation.
 pub trait OnCreate: fmt::Debug + Send + Sync {
-    /// Runs inside the transaction, after the row and the link.
+    /// Runs inside the transaction, after the rows of the users. Under load there are many of them.
     fn on_create<'a>(
         &'a self,
         connection: Connection<'a>,
-        user: &'a NewUser,
+        users: &'a [NewUser],
     ) -> BoxFuture<'a, Result<(), ::sqlx::Error>>;
 }

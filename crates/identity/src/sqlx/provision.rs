@@ -175,7 +175,7 @@ impl SqlxDirectory {
         record(transaction, statements, request, "linked", Some(user), Some(evidence.as_str()), reason.as_deref()).await
     }
 
-    pub(super) async fn create(
+    async fn create(
         &self,
         transaction: &mut Transaction,
         request: Provision<'_>,
@@ -200,7 +200,7 @@ impl SqlxDirectory {
         let id = UserId::from_row(number).map_err(|error| ::sqlx::Error::Decode(error.into()))?;
         self.insert_link(transaction, request, id, "created").await?;
         if let Some(hook) = &self.on_create {
-            hook.on_create(transaction.connection(), &NewUser { id, first_name, last_name }).await?;
+            hook.on_create(transaction.connection(), &[NewUser { id, first_name, last_name }]).await?;
         }
         record(transaction, statements, request, "created", Some(id), None, None).await?;
         Ok(id)

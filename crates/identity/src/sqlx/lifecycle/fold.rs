@@ -22,12 +22,20 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct Writes {
     pub(super) records: Vec<serde_json::Value>,
+    pub(super) links: Vec<NewLink>,
     pub(super) link_states: Vec<LinkState>,
     pub(super) users: Vec<UserChange>,
     pub(super) burials: Vec<Burial>,
     pub(super) grave_emails: Vec<GraveEmail>,
     pub(super) sessions: Vec<SessionRow>,
     pub(super) events: Vec<EventRow>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct NewLink {
+    subject: String,
+    user_id: i64,
+    clerk_updated_at: Option<i64>,
 }
 
 #[derive(Debug, Serialize)]
@@ -138,6 +146,21 @@ impl Folding {
     pub(super) fn wants_a_row(&self, created: bool) -> bool {
         let has_had_one = self.now.grave.as_ref().is_some_and(|grave| grave.user.is_some());
         self.now.link.is_none() && !has_had_one && (created || (self.now.carried == 1 && self.now.grave.is_none()))
+    }
+
+    /// A user has been created for the person, and nothing else written yet.
+    pub(super) fn created(&mut self, account: Account, updated_at_ms: Option<i64>, actor: &str, writes: &mut Writes) {
+        let subject = self.subject.clone();
+        writes.links.push(NewLink { subject: subject.clone(), user_id: account.id, clerk_updated_at: updated_at_ms });
+        writes.events.push(EventRow {
+            what: "created",
+            subject,
+            user_id: Some(account.id),
+            evidence: None,
+            actor: actor.to_owned(),
+            reason: None,
+        });
+        self.linked(Some(account), actor, writes);
     }
 
     /// The policy has linked the subject to this row. If it was deleted before, that catches up.
@@ -332,6 +355,17 @@ pub(super) fn is_simple(
         email_rows: Vec::new(),
     };
     matches!(decide(settings, &facts), Decision::Create(_))
+}
+
+/// The person for whom a user has to be created, if the events are [simple](is_simple) and there is one.
+pub(super) fn newborn<'e>(standing: &Standing, events: &[&'e LifecycleEvent]) -> Option<&'e ClerkUser> {
+    if standing.link.is_some() || standing.grave.is_some() {
+        return None;
+    }
+    events.iter().find_map(|event| match &event.change {
+        Change::Described { person, created: true } => Some(person.as_ref()),
+        _ => None,
+    })
 }
 
 /// The row of a user who has just been created for `person`.

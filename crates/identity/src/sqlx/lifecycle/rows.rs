@@ -4,14 +4,14 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{
     super::{
-        SqlxDirectory,
+        NewUser, SqlxDirectory,
         engine::{Argument, Transaction},
     },
     Group, Holders, Task,
-    fold::{Folding, Writes},
-    standing::Standing,
+    fold::{Folding, Writes, created_account},
+    standing::{Account, Standing},
 };
-use crate::{Issuer, Provision, Subject, Version, policy::Person};
+use crate::{ClerkUser, Issuer, Provision, Subject, UserId, Version, policy::Person};
 
 /// Where a subject stands, as far as an operator's wishes depend on it.
 pub(in crate::sqlx) struct Reviewed {
@@ -77,6 +77,65 @@ impl SqlxDirectory {
         self.write(transaction, &subject.issuer, &writes).await
     }
 
+    /// Creates users for people whom nothing names, all in one statement where that can tell whose row is whose.
+    pub(super) async fn bear(
+        &self,
+        transaction: &mut Transaction,
+        task: Task<'_>,
+        people: &[&ClerkUser],
+    ) -> Result<HashMap<String, Account>, ::sqlx::Error> {
+        let account = |id: i64, person: &ClerkUser| created_account(id, person, task.settings, self.users.name_chars);
+        let mut born = HashMap::with_capacity(people.len());
+        if people.is_empty() {
+            return Ok(born);
+        }
+        if let Some(sql) = &self.lifecycle(task.issuer).births {
+            let rows: Vec<_> = people
+                .iter()
+                .map(|person| {
+                    let Account { email, first_name, last_name, .. } = account(0, person);
+                    let subject = person.id.as_str();
+                    serde_json::json!({
+                        "subject": subject, "email": email, "first_name": first_name, "last_name": last_name
+                    })
+                })
+                .collect();
+            let by_subject: HashMap<&str, &ClerkUser> =
+                people.iter().map(|person| (person.id.as_str(), *person)).collect();
+            for row in transaction.rows(sql, &[Argument::Text(&json(&rows).unwrap_or_default())]).await? {
+                if let (Some(id), Some(subject)) = (row.integer(0)?, row.text(1)?)
+                    && let Some(person) = by_subject.get(subject.as_str())
+                {
+                    born.insert(subject, account(id, person));
+                }
+            }
+        } else {
+            for person in people {
+                let Account { email, first_name, last_name, .. } = account(0, person);
+                let arguments = [
+                    Argument::Text(person.id.as_str()),
+                    Argument::MaybeText(email.as_deref()),
+                    Argument::MaybeText(first_name.as_deref()),
+                    Argument::MaybeText(last_name.as_deref()),
+                ];
+                let rows = transaction.rows(&self.statements(task.issuer).insert_user, &arguments).await?;
+                let id = rows.first().map(|row| row.integer(0)).transpose()?.flatten();
+                let id = id.ok_or(::sqlx::Error::RowNotFound)?;
+                born.insert(person.id.to_string(), account(id, person));
+            }
+        }
+        if let Some(hook) = &self.on_create {
+            let user = |account: &Account| {
+                let id = UserId::from_row(account.id).map_err(|error| ::sqlx::Error::Decode(error.into()))?;
+                let (first_name, last_name) = (account.first_name.clone(), account.last_name.clone());
+                Ok::<_, ::sqlx::Error>(NewUser { id, first_name, last_name })
+            };
+            let users: Vec<NewUser> = born.values().map(user).collect::<Result<_, _>>()?;
+            hook.on_create(transaction.connection(), &users).await?;
+        }
+        Ok(born)
+    }
+
     /// Notes the messages of all groups; those that are new.
     pub(super) async fn note_messages(
         &self,
@@ -138,6 +197,7 @@ impl SqlxDirectory {
     ) -> Result<(), ::sqlx::Error> {
         let statements = self.lifecycle(issuer);
         for (sql, rows) in [
+            (Some(&statements.links), json(&writes.links)),
             (Some(&statements.records), json(&writes.records)),
             (Some(&statements.link_states), json(&writes.link_states)),
             (Some(&statements.sessions), json(&writes.sessions)),

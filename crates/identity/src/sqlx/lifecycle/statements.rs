@@ -22,6 +22,10 @@ pub(in crate::sqlx) struct LifecycleStatements {
     pub(super) forget_messages: Arc<str>,
     /// `{subject, seen, blocked, first_name, first_name_seen, last_name, last_name_seen, emails, email_seen}`, `$2` issuer.
     pub(super) records: Arc<str>,
+    /// `{subject, email, first_name, last_name}` -> id, subject of the new users. Where rows carry subjects only.
+    pub(super) births: Option<Arc<str>>,
+    /// `{subject, user_id, clerk_updated_at}`, `$2` issuer.
+    pub(super) links: Arc<str>,
     /// `{subject, state}`, `$2` issuer.
     pub(super) link_states: Arc<str>,
     /// `{id, set_email, email, first_name, last_name}`; a NULL name changes nothing.
@@ -63,6 +67,8 @@ impl LifecycleStatements {
             forget_messages: format!("DELETE FROM {} WHERE {}", sql.ours("identity_messages"), sql.among("id", "$1"))
                 .into(),
             records: sql.records(),
+            births: users.subject.as_ref().map(|column| sql.births(column)),
+            links: sql.insert_links(),
             link_states: sql.link_states(),
             users: sql.update_users(),
             events: sql.insert_events(),
@@ -198,6 +204,50 @@ impl Sql<'_> {
             values.join(", "),
             self.objects(MEMBERS),
             changes.join(", ")
+        )
+        .into()
+    }
+
+    fn births(&self, subject: &str) -> Arc<str> {
+        let users = self.users;
+        let mut columns = vec![quote(subject)];
+        let mut values = vec!["x.subject".to_owned()];
+        for (column, member) in
+            [(&users.email, "email"), (&users.first_name, "first_name"), (&users.last_name, "last_name")]
+        {
+            if let Some(column) = column {
+                columns.push(quote(column));
+                values.push(format!("x.{member}"));
+            }
+        }
+        for (names, value) in [
+            (users.active.as_slice(), "true"),
+            (users.synced_at.as_slice(), self.now()),
+            (users.false_on_create.as_slice(), "false"),
+        ] {
+            columns.extend(names.iter().map(|column| quote(column)));
+            values.extend(names.iter().map(|_| value.to_owned()));
+        }
+        let objects =
+            self.objects(&[("subject", "text"), ("email", "text"), ("first_name", "text"), ("last_name", "text")]);
+        format!(
+            "INSERT INTO {} ({}) SELECT {} FROM {objects} RETURNING {}, {}",
+            self.users(),
+            columns.join(", "),
+            values.join(", "),
+            Self::integer(&quote(&users.id)),
+            Self::text(&quote(subject))
+        )
+        .into()
+    }
+
+    fn insert_links(&self) -> Arc<str> {
+        let objects = self.objects(&[("subject", "text"), ("user_id", "bigint"), ("clerk_updated_at", "bigint")]);
+        format!(
+            "INSERT INTO {} (issuer, subject, user_id, evidence, clerk_updated_at) \
+             SELECT {}, x.subject, x.user_id, 'created', x.clerk_updated_at FROM {objects}",
+            self.ours("identity_links"),
+            Self::text("$2"),
         )
         .into()
     }
