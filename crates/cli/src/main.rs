@@ -18,6 +18,10 @@ use crate::{
     settings::{Settings, Sources},
 };
 
+/// Requests allocate on one thread what another frees, which the system's allocator does under locks.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Clerk ids in, your own integer user ids out: the server, its development twin, and the tools around them.
 ///
 /// Without a command it does what `orientor dev` does.
