@@ -72,7 +72,8 @@ impl OnCreate for NewProfile {
                     sqlx::query(sql(Dialect::Postgres, from)).bind(profiles).execute(connection).await?;
                 }
                 Connection::Sqlite(connection) => {
-                    let from = "(SELECT value ->> 'user_id' AS user_id, value ->> 'name' AS name FROM json_each($1)) AS x";
+                    let from =
+                        "(SELECT value ->> 'user_id' AS user_id, value ->> 'name' AS name FROM json_each($1)) AS x";
                     sqlx::query(sql(Dialect::Sqlite, from)).bind(profiles).execute(connection).await?;
                 }
             }

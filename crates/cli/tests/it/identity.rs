@@ -199,8 +199,10 @@ async fn what_it_cannot_do_it_says_and_changes_nothing() {
     let database = desk.database.url();
     let nowhere = run(&["identity", "show", "1"], &[("DATABASE_URL", database)]).await;
     assert!(nowhere.sentence(2).contains("give --issuer"), "{nowhere:?}");
-    let elsewhere =
-        run(&["identity", "show", "user_ada", "--issuer", "https://other.example.com"], &[("DATABASE_URL", database)])
-            .await;
+    let elsewhere = run(
+        &["identity", "show", "user_ada", "--issuer", "https://other.example.com"],
+        &[PUBLISHABLE, ("DATABASE_URL", database)],
+    )
+    .await;
     assert!(elsewhere.sentence(1).contains("names nobody at https://other.example.com"), "{elsewhere:?}");
 }

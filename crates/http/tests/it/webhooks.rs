@@ -199,7 +199,11 @@ async fn bodies_are_taken_or_refused_as_a_whole() {
 
         let got = if answer.status == 204 { (204, "") } else { answer.error() };
         assert_eq!(got, expected, "{what}: {answer:?}");
-        assert!(!answer.text.contains("user_ada") && !answer.text.contains("example.com"), "{what}: it repeats what was sent: {}", answer.text);
+        assert!(
+            !answer.text.contains("user_ada") && !answer.text.contains("example.com"),
+            "{what}: it repeats what was sent: {}",
+            answer.text
+        );
         if expected.0 != 204 {
             assert_eq!(app.people().await, before, "{what}");
             let noted = app.number(&format!("SELECT count(*) FROM identity_messages WHERE id = 'msg_b{number}'")).await;
