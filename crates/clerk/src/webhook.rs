@@ -76,10 +76,9 @@ impl Webhooks {
         {
             return Ok(self.primary.clone());
         }
-        let named = self.tokens.key_names().await;
         let mut told = self.instance_id.is_some();
         let mut failure = None;
-        for (issuer, names) in named {
+        for (issuer, names) in self.tokens.key_names().await {
             match names {
                 Ok(names) if names.iter().any(|name| **name == *instance_id) => return Ok(issuer),
                 // A configured id is the only one of the primary instance that could fit.

@@ -12,6 +12,9 @@ use serde_json::{Map, Number, Value};
 use super::WebhookError;
 use crate::user_from_json;
 
+/// What matters here.
+const KINDS: [&str; 6] =
+    ["user.created", "user.updated", "user.deleted", "session.ended", "session.removed", "session.revoked"];
 /// Seconds in a day.
 const DAY: u64 = 86_400;
 /// A time below this, in milliseconds, would lie in 1973: it is in seconds.
@@ -57,18 +60,19 @@ impl Envelope {
         now: Duration,
     ) -> Result<Option<LifecycleEvent>, WebhookError> {
         let kind = self.kind()?;
-        let change: fn(&Map<String, Value>, i64, Duration) -> Result<Change, WebhookError> = match kind {
-            "user.created" => |data, _, _| described(data, true),
-            "user.updated" => |data, _, _| described(data, false),
-            "user.deleted" => |data, _, _| user_id(data, "id").map(Change::Deleted),
-            "session.ended" | "session.removed" | "session.revoked" => ended,
-            _ => return Ok(None),
-        };
+        if !KINDS.contains(&kind) {
+            return Ok(None);
+        }
         let happened_at_ms = time(&self.0, "timestamp")?.unwrap_or(0);
         let Some(Value::Object(data)) = self.0.get("data") else {
             return Err(unreadable("`data` is not an object"));
         };
-        let change = change(data, happened_at_ms, now)?;
+        let change = match kind {
+            "user.created" => described(data, true)?,
+            "user.updated" => described(data, false)?,
+            "user.deleted" => user_id(data, "id").map(Change::Deleted)?,
+            _ => ended(data, happened_at_ms, now)?,
+        };
         Ok(Some(LifecycleEvent { issuer, message, happened_at_ms, change }))
     }
 }
