@@ -5,6 +5,7 @@
 //! as what belongs there, and a key that has no default does not exist.
 
 mod clerk;
+mod forward_auth;
 
 use std::{fs, path::Path};
 
@@ -12,6 +13,7 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 pub(crate) use clerk::{ClerkParts, clerk_parts, primary_issuer, users_of_clerk};
+pub(crate) use forward_auth::ForwardAuthSettings;
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
 
@@ -43,6 +45,14 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_IDENTITY_TRUST_ADMIN_VERIFIED", "identity.trust_admin_verified"),
     ("ORIENTOR_IDENTITY_CACHE_ENTRIES", "identity.cache_entries"),
     ("ORIENTOR_IDENTITY_CACHE_SECONDS", "identity.cache_seconds"),
+    ("ORIENTOR_FORWARD_AUTH_USER_HEADER", "forward_auth.user_header"),
+    ("ORIENTOR_FORWARD_AUTH_SUBJECT_HEADER", "forward_auth.subject_header"),
+    ("ORIENTOR_FORWARD_AUTH_SESSION_HEADER", "forward_auth.session_header"),
+    ("ORIENTOR_FORWARD_AUTH_IDENTITY_HEADER", "forward_auth.identity_header"),
+    ("ORIENTOR_IDENTITY_KEY", "forward_auth.identity_key"),
+    ("ORIENTOR_NEXT_IDENTITY_KEY", "forward_auth.next_identity_key"),
+    ("ORIENTOR_FORWARD_AUTH_ISSUER", "forward_auth.issuer"),
+    ("ORIENTOR_FORWARD_AUTH_AUDIENCE", "forward_auth.audience"),
     ("ORIENTOR_LOG_FORMAT", "log.format"),
     ("ORIENTOR_LOG", "log.filter"),
 ];
@@ -63,6 +73,7 @@ pub(crate) struct Settings {
     pub(crate) peers: PeerSettings,
     pub(crate) clerk: ClerkSettings,
     pub(crate) identity: IdentitySettings,
+    pub(crate) forward_auth: ForwardAuthSettings,
     pub(crate) log: LogSettings,
 }
 

@@ -68,6 +68,17 @@ impl ApiError {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "timeout", "The answer took too long. Try again.")
     }
 
+    /// 503 when a question of a proxy found us unable to judge.
+    pub(crate) fn not_judged() -> Self {
+        let detail = "Something went wrong on our side, so that the request could not be judged. Try again.";
+        Self(Rejection {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            code: "not_judged",
+            detail: detail.to_owned(),
+            retry_after: Some(std::time::Duration::from_secs(1)),
+        })
+    }
+
     /// 403 of a development server.
     pub(crate) fn not_from_here() -> Self {
         let detail = "This development server answers only pages and programs of its own machine.";
@@ -78,6 +89,10 @@ impl ApiError {
     pub(crate) fn internal() -> Self {
         let detail = "Something went wrong on our side. The request id names it in our log.";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", detail)
+    }
+
+    pub(crate) fn into_rejection(self) -> Rejection {
+        self.0
     }
 }
 

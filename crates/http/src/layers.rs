@@ -21,7 +21,7 @@ use tower_http::{
 use tracing::{Span, field};
 use uuid::Uuid;
 
-use crate::{ApiError, RouterSettings};
+use crate::{ApiError, RouterSettings, forward_auth};
 
 /// Largest body of a route that says nothing else.
 const BODY_LIMIT_BYTES: usize = 256 * 1024;
@@ -30,23 +30,42 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// Answers after a handler has panicked.
+type Panicked = fn(Box<dyn Any + Send + 'static>) -> Response<Body>;
+
 /// Puts all layers around the routes.
 pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
+    from_outside(dressed(routes, settings, Some(cors(&settings.origins)), panicked))
+}
+
+/// The same, with other routes beside them that proxies ask.
+///
+/// Those have no CORS layer: it answers every OPTIONS request with 200 by itself, and a proxy would take that for the
+/// permission to let a client's OPTIONS request pass.
+pub(crate) fn around_with_proxied(routes: Router, proxied: Router, settings: &RouterSettings) -> Router {
+    let routes = dressed(routes, settings, Some(cors(&settings.origins)), panicked);
+    from_outside(routes.merge(dressed(proxied, settings, None, |_| not_judged())))
+}
+
+fn from_outside(routes: Router) -> Router {
+    // Before routing, so that a slash at the end finds the same handler.
+    let service = ServiceBuilder::new().layer(MapRequestLayer::new(without_trailing_slash)).service(routes);
+    Router::new().fallback_service(service)
+}
+
+fn dressed(routes: Router, settings: &RouterSettings, cors: Option<CorsLayer>, panicked: Panicked) -> Router {
     let layers = ServiceBuilder::new()
         .layer(MapRequestLayer::new(without_request_id))
         .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
         .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-        .layer(cors(&settings.origins))
+        .option_layer(cors)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(HandleErrorLayer::new(async |_: BoxError| ApiError::timeout()))
         .layer(tower::timeout::TimeoutLayer::new(TIME_LIMIT))
         .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES));
     let routes = if settings.loopback_only { guarded(routes, settings.origins.clone()) } else { routes };
-    let inner = routes.layer(layers);
-    // Before routing, so that a slash at the end finds the same handler.
-    let service = ServiceBuilder::new().layer(MapRequestLayer::new(without_trailing_slash)).service(inner);
-    Router::new().fallback_service(service)
+    routes.layer(layers)
 }
 
 /// Ids that clients send are not taken over: they could forge log lines.
@@ -82,6 +101,11 @@ fn log_response<B>(response: &Response<B>, latency: Duration, _: &Span) {
 fn panicked(_: Box<dyn Any + Send + 'static>) -> axum::response::Response {
     tracing::error!("a handler panicked");
     ApiError::internal().into_response()
+}
+
+fn not_judged() -> Response<Body> {
+    tracing::error!("judging a request for a proxy panicked");
+    forward_auth::refuse(ApiError::not_judged())
 }
 
 /// Refuses what did not come from this machine's own pages: a name of somebody else's that

@@ -6,6 +6,7 @@
 
 mod error;
 mod extract;
+mod forward_auth;
 mod layers;
 mod metrics;
 mod openapi;
@@ -22,6 +23,9 @@ use orientor_store::Database;
 use tokio::net::TcpListener;
 
 pub use error::{ApiError, ErrorBody};
+pub use forward_auth::{
+    ForwardAuth, IdentityHeaders, IdentityKey, IdentitySigner, InvalidHeader, InvalidIdentityKey, KeyError,
+};
 pub use pages::SignIn;
 
 /// What handlers share. Cloning is cheap.
@@ -54,16 +58,24 @@ pub struct RouterSettings {
     pub loopback_only: bool,
     /// Where people who open the page at `/` sign in.
     pub sign_in: SignIn,
+    /// What proxies are told that ask at `/auth/verify`.
+    pub forward_auth: ForwardAuth,
 }
 
 /// The page and the whole API with their layers.
 pub fn router(app: AppState, settings: &RouterSettings) -> Router {
-    let mut routes = routes::all(app.clone(), &settings.sign_in);
+    let verify = verify_routes(Arc::clone(&app.bridge), settings.forward_auth.clone());
+    let mut routes = routes::all(app.clone(), &settings.sign_in).merge(forward_auth::keys(&settings.forward_auth));
     if settings.loopback_only {
         // Nobody else can ask.
         routes = routes.merge(metrics::routes(app.matching));
     }
-    layers::around(routes, settings)
+    layers::around_with_proxied(routes, verify, settings)
+}
+
+/// The route that proxies ask, without layers.
+pub fn verify_routes(bridge: Arc<Bridge>, settings: ForwardAuth) -> Router {
+    forward_auth::routes(bridge, settings)
 }
 
 /// Counters for Prometheus at `/metrics` and nothing else. For an address that only the operator reaches.

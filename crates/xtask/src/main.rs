@@ -30,7 +30,7 @@ enum Command {
     Check,
     /// Runs all tests on SQLite, then the integration tests again on PostgreSQL.
     ///
-    /// Installs PostgreSQL, Node, npm and Chromium with apt-get where they are missing and we are root; else says what to install.
+    /// Installs PostgreSQL, Node, npm, Chromium, nginx and pip with apt-get where they are missing and we are root; else says what to install.
     /// The PostgreSQL server is a private one that ends with this command, however it ends.
     #[command(override_usage = "cargo xtask test [-- <FILTER>...]")]
     Test {

@@ -60,6 +60,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     }
     std::fs::create_dir_all(&arguments.folder)
         .map_err(|error| Failure::because(&format!("cannot make the folder {}", arguments.folder.display()), &error))?;
+    let forward_auth = settings.forward_auth.parse()?;
     let start_over = if settings.database.url.is_empty() {
         settings.database.url = embedded(&arguments.folder);
         format!("`rm -r '{}'` starts over", arguments.folder.display())
@@ -93,7 +94,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     out::print(format!("{ready}\n\n{greeting}\nA token lives for a minute. Stop with Ctrl-C; {start_over}.\n"))?;
 
     let sign_in = SignIn::Development { url: clerk.url().to_owned() };
-    let router = RouterSettings { origins: parties(address), loopback_only: true, sign_in };
+    let router = RouterSettings { origins: parties(address), loopback_only: true, sign_in, forward_auth };
     serve(listener, app, router, ended).await?;
     clerk::stop(clerk).await?;
     Ok(ExitCode::SUCCESS)

@@ -37,6 +37,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let metrics_address =
         if metrics_bind.is_empty() { None } else { Some(self::address("ORIENTOR_METRICS_BIND", metrics_bind)?) };
     let origins = origins(&settings)?;
+    let forward_auth = settings.forward_auth.parse()?;
     log::start(&settings.log)?;
     let database = open_database(&settings, Purpose::Serve).await?;
     require_migrated(&database).await?;
@@ -55,7 +56,8 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         // It ends with the process, so that the last counts can still be read while requests are finished.
         tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app), std::future::pending()));
     }
-    serve(listener, app, RouterSettings { origins, loopback_only: false, sign_in }, ended).await?;
+    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth };
+    serve(listener, app, router, ended).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::support::{PUBLISHABLE, SECRET, bash, folder, run, write};
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 18] = [
     "serve",
     "dev",
     "migrate",
@@ -18,6 +18,7 @@ const COMMANDS: [&str; 17] = [
     "import",
     "reconcile",
     "clerk",
+    "identity-key",
     "settings",
     "completions",
 ];
@@ -38,6 +39,7 @@ async fn the_help_of_every_command_says_what_it_needs() {
             &["DATABASE_URL", "SELECT", "--format", "--fail-on", "--clerk-directory", "Exit code 0", "doctor.toml"],
         ),
         ("clerk", &["--issuer", "--state", "--webhook-url", "CLERK_WEBHOOK_SIGNING_SECRET", "loopback"]),
+        ("identity-key", &["Needs nothing", "ORIENTOR_IDENTITY_KEY"]),
         ("settings", &["--config"]),
         ("completions", &["bash", "zsh", "fish"]),
     ] {

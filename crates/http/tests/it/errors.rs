@@ -39,6 +39,7 @@ fn in_the_source() -> BTreeSet<(u16, String)> {
                 "PAYLOAD_TOO_LARGE" => 413,
                 "UNSUPPORTED_MEDIA_TYPE" => 415,
                 "UNPROCESSABLE_ENTITY" => 422,
+                "TOO_MANY_REQUESTS" => 429,
                 "INTERNAL_SERVER_ERROR" => 500,
                 "SERVICE_UNAVAILABLE" => 503,
                 other => panic!("{other} in {file} is not expected here"),

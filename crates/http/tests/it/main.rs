@@ -7,6 +7,7 @@
 mod account;
 mod cookies;
 mod errors;
+mod forward_auth;
 mod hostile;
 mod identity;
 mod layers;
@@ -18,5 +19,6 @@ mod outages;
 mod peers;
 mod privacy;
 mod profiles;
+mod proxies;
 mod spellings;
 mod support;

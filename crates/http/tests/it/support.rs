@@ -8,7 +8,7 @@ use std::{
 
 use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, RouterSettings};
+use orientor_http::{AppState, ForwardAuth, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
 use orientor_services::matching::Matching;
 use orientor_store::{
@@ -41,6 +41,7 @@ pub(crate) struct Setup {
     pub(crate) policy: PolicySettings,
     /// How long the bridge remembers a user.
     pub(crate) cache_for: Duration,
+    pub(crate) forward_auth: ForwardAuth,
 }
 
 impl Default for Setup {
@@ -54,6 +55,7 @@ impl Default for Setup {
             api_url: None,
             policy: PolicySettings::default(),
             cache_for: Duration::from_secs(3),
+            forward_auth: ForwardAuth::default(),
         }
     }
 }
@@ -123,8 +125,12 @@ impl TestApp {
         // What a server answers before its index is ready, the tests of the services compare.
         matching.ready().await;
         let state = AppState { bridge: Arc::new(bridge), database: db.clone(), matching, tokens };
-        let router =
-            RouterSettings { origins: setup.origins, loopback_only: setup.loopback_only, ..RouterSettings::default() };
+        let router = RouterSettings {
+            origins: setup.origins,
+            loopback_only: setup.loopback_only,
+            forward_auth: setup.forward_auth,
+            ..RouterSettings::default()
+        };
 
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());

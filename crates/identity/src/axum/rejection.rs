@@ -85,10 +85,17 @@ impl Rejection {
     }
 }
 
+impl Rejection {
+    /// The body of the answer, JSON.
+    #[must_use]
+    pub fn body(&self) -> String {
+        serde_json::json!({ "code": self.code, "detail": self.detail }).to_string()
+    }
+}
+
 impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
-        let body = serde_json::json!({ "code": self.code, "detail": self.detail }).to_string();
-        let mut response = Response::new(Body::from(body));
+        let mut response = Response::new(Body::from(self.body()));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
