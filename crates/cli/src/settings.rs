@@ -7,8 +7,9 @@
 mod clerk;
 mod forward_auth;
 
-use std::{fs, path::Path};
+use std::{fs, num::NonZeroUsize, path::Path};
 
+use orientor_http::{ConnectionLimits, RequestLimits};
 use serde::Deserialize;
 use toml::{Table, Value};
 
@@ -24,6 +25,9 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_BIND", "http.bind"),
     ("ORIENTOR_ALLOWED_ORIGINS", "http.allowed_origins"),
     ("ORIENTOR_METRICS_BIND", "http.metrics_bind"),
+    ("ORIENTOR_MAX_CONNECTIONS", "http.max_connections"),
+    ("ORIENTOR_MAX_REQUESTS", "http.max_requests"),
+    ("ORIENTOR_DRAIN_SECONDS", "http.drain_seconds"),
     ("ORIENTOR_PEERS_INDEX", "peers.index"),
     ("CLERK_PUBLISHABLE_KEY", "clerk.publishable_key"),
     ("CLERK_SECRET_KEY", "clerk.secret_key"),
@@ -95,6 +99,19 @@ pub(crate) struct HttpSettings {
     pub(crate) bind: String,
     pub(crate) allowed_origins: Vec<String>,
     pub(crate) metrics_bind: String,
+    pub(crate) max_connections: NonZeroUsize,
+    pub(crate) max_requests: NonZeroUsize,
+    pub(crate) drain_seconds: u32,
+}
+
+impl HttpSettings {
+    pub(crate) fn connections(&self) -> ConnectionLimits {
+        ConnectionLimits { connections: self.max_connections.get() }
+    }
+
+    pub(crate) fn requests(&self) -> RequestLimits {
+        RequestLimits { requests: self.max_requests.get() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]

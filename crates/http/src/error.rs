@@ -79,6 +79,16 @@ impl ApiError {
         })
     }
 
+    /// 503 when there is more to do than can be done.
+    pub(crate) fn overloaded() -> Self {
+        Self(Rejection {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            code: "overloaded",
+            detail: "There are too many requests at the moment. Try again.".to_owned(),
+            retry_after: Some(std::time::Duration::from_secs(1)),
+        })
+    }
+
     /// 403 of a development server.
     pub(crate) fn not_from_here() -> Self {
         let detail = "This development server answers only pages and programs of its own machine.";

@@ -11,6 +11,7 @@ use axum::{
     middleware::{self, Next},
     response::IntoResponse,
 };
+use tokio::sync::Semaphore;
 use tower::{BoxError, ServiceBuilder, util::MapRequestLayer};
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -21,7 +22,7 @@ use tower_http::{
 use tracing::{Span, field};
 use uuid::Uuid;
 
-use crate::{ApiError, RouterSettings, forward_auth};
+use crate::{ApiError, RouterSettings, admission::admit, forward_auth};
 
 /// Largest body of a route that says nothing else.
 const BODY_LIMIT_BYTES: usize = 256 * 1024;
@@ -35,16 +36,26 @@ type Panicked = fn(Box<dyn Any + Send + 'static>) -> Response<Body>;
 
 /// Puts all layers around the routes.
 pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
-    from_outside(dressed(routes, settings, Some(cors(&settings.origins)), panicked))
+    from_outside(api(routes, settings, &Arc::new(Semaphore::new(settings.limits.requests))))
 }
 
-/// The same, with other routes beside them that proxies ask.
+/// The same, with other routes beside them: those that proxies ask, and those that tell how the server is.
 ///
-/// Those have no CORS layer: it answers every OPTIONS request with 200 by itself, and a proxy would take that for the
-/// permission to let a client's OPTIONS request pass.
-pub(crate) fn around_with_proxied(routes: Router, proxied: Router, settings: &RouterSettings) -> Router {
-    let routes = dressed(routes, settings, Some(cors(&settings.origins)), panicked);
-    from_outside(routes.merge(dressed(proxied, settings, None, |_| not_judged())))
+/// The former have no CORS layer: it answers every OPTIONS request with 200 by itself, and a proxy would take that for
+/// the permission to let a client's OPTIONS request pass. The latter answer also when there is too much to do.
+pub(crate) fn around_everything(routes: Router, proxied: Router, health: Router, settings: &RouterSettings) -> Router {
+    // One number for both, because they share the machine and the database.
+    let free = Arc::new(Semaphore::new(settings.limits.requests));
+    let proxied = guarded(within(proxied, |_| not_judged()), settings);
+    let proxied = identified(admit(proxied, Arc::clone(&free), forward_auth::refuse), None);
+    let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)));
+    from_outside(api(routes, settings, &free).merge(proxied).merge(health))
+}
+
+fn api(routes: Router, settings: &RouterSettings, free: &Arc<Semaphore>) -> Router {
+    let routes = guarded(within(routes, panicked), settings);
+    let routes = admit(routes, Arc::clone(free), IntoResponse::into_response);
+    identified(routes, Some(cors(&settings.origins)))
 }
 
 fn from_outside(routes: Router) -> Router {
@@ -53,18 +64,24 @@ fn from_outside(routes: Router) -> Router {
     Router::new().fallback_service(service)
 }
 
-fn dressed(routes: Router, settings: &RouterSettings, cors: Option<CorsLayer>, panicked: Panicked) -> Router {
+/// What even those pass through who are refused at once.
+fn identified(routes: Router, cors: Option<CorsLayer>) -> Router {
     let layers = ServiceBuilder::new()
         .layer(MapRequestLayer::new(without_request_id))
         .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
-        .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-        .option_layer(cors)
+        .option_layer(cors);
+    routes.layer(layers)
+}
+
+/// What those pass through who are answered.
+fn within(routes: Router, panicked: Panicked) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(HandleErrorLayer::new(async |_: BoxError| ApiError::timeout()))
         .layer(tower::timeout::TimeoutLayer::new(TIME_LIMIT))
         .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES));
-    let routes = if settings.loopback_only { guarded(routes, settings.origins.clone()) } else { routes };
     routes.layer(layers)
 }
 
@@ -108,10 +125,13 @@ fn not_judged() -> Response<Body> {
     forward_auth::refuse(ApiError::not_judged())
 }
 
-/// Refuses what did not come from this machine's own pages: a name of somebody else's that
+/// On a development server, refuses what did not come from this machine's own pages: a name of somebody else's that
 /// resolves to loopback, or a page of another origin.
-fn guarded(routes: Router, origins: Vec<String>) -> Router {
-    let origins: Arc<[String]> = origins.into();
+fn guarded(routes: Router, settings: &RouterSettings) -> Router {
+    if !settings.loopback_only {
+        return routes;
+    }
+    let origins: Arc<[String]> = settings.origins.clone().into();
     routes.layer(middleware::from_fn(move |request: Request, next: Next| {
         let origins = Arc::clone(&origins);
         async move {

@@ -94,8 +94,14 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     out::print(format!("{ready}\n\n{greeting}\nA token lives for a minute. Stop with Ctrl-C; {start_over}.\n"))?;
 
     let sign_in = SignIn::Development { url: clerk.url().to_owned() };
-    let router = RouterSettings { origins: parties(address), loopback_only: true, sign_in, forward_auth };
-    serve(listener, app, router, ended).await?;
+    let router = RouterSettings {
+        origins: parties(address),
+        loopback_only: true,
+        sign_in,
+        forward_auth,
+        limits: settings.http.requests(),
+    };
+    serve(listener, app, router, &settings.http, ended).await?;
     clerk::stop(clerk).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -13,11 +13,8 @@ use super::{Purpose, asked_to_end, open_database, require_migrated};
 use crate::{
     exit::Failure,
     log,
-    settings::{ClerkParts, Settings, SettingsError, clerk_parts},
+    settings::{ClerkParts, HttpSettings, Settings, SettingsError, clerk_parts},
 };
-
-/// How long requests that are being answered may take after the process was asked to end.
-const DRAIN: Duration = Duration::from_secs(10);
 
 /// Arguments of `orientor serve`.
 #[derive(Debug, Default, Args)]
@@ -56,8 +53,9 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         // It ends with the process, so that the last counts can still be read while requests are finished.
         tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app), std::future::pending()));
     }
-    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth };
-    serve(listener, app, router, ended).await?;
+    let limits = settings.http.requests();
+    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits };
+    serve(listener, app, router, &settings.http, ended).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -114,6 +112,7 @@ pub(crate) async fn serve(
     listener: TcpListener,
     app: AppState,
     router: RouterSettings,
+    settings: &HttpSettings,
     ended: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Failure> {
     let database = app.database.clone();
@@ -128,10 +127,12 @@ pub(crate) async fn serve(
     if let Ok(address) = listener.local_addr() {
         tracing::info!(%address, "listening on {address}");
     }
-    let answering = orientor_http::serve(listener, orientor_http::router(app, &router), ended);
+    let router = orientor_http::router(app, &router);
+    let answering = orientor_http::serve_within(listener, router, settings.connections(), ended);
+    let drain = Duration::from_secs(settings.drain_seconds.into());
     let deadline = async {
         let _ = draining.await;
-        tokio::time::sleep(DRAIN).await;
+        tokio::time::sleep(drain).await;
     };
     tokio::select! {
         done = answering => done.map_err(Failure::io)?,

@@ -16,6 +16,7 @@ mod matching;
 mod messages;
 mod metrics;
 mod outages;
+mod overload;
 mod peers;
 mod privacy;
 mod profiles;

@@ -42,7 +42,7 @@ async fn an_unchanged_application_gets_the_integer() {
             assert_eq!(reply.status, 200, "{proxy:?} {method}: {reply:?}");
             assert_eq!(reply.all("x-seen-user"), [ada.id.to_string()], "{proxy:?}");
             assert!(reply.body.starts_with(&format!("{method} /goals/7?x=1 HTTP/1.1\r\n")), "{proxy:?}: {reply:?}");
-            assert_eq!(as_cgi_reads_it(&reply.body, "x-auth-subject"), [ada.clerk_id.clone()], "{proxy:?}");
+            assert_eq!(as_cgi_reads_it(&reply.body, "x-auth-subject"), [ada.clerk_id.as_str()], "{proxy:?}");
             assert_eq!(as_cgi_reads_it(&reply.body, "x-auth-session-id").len(), 1, "{proxy:?}");
             let token = as_cgi_reads_it(&reply.body, "x-auth-identity");
             assert_eq!(token.len(), 1, "{proxy:?}");

@@ -29,6 +29,8 @@ async fn only_canonical_paths_are_described_and_all_of_them() {
     listed.sort();
     let mut expected = [
         "GET /health",
+        "GET /health/live",
+        "GET /health/ready",
         "GET /auth/verify",
         "GET /.well-known/jwks.json",
         "GET /user/profile",
@@ -113,7 +115,7 @@ async fn no_private_route_answers_anybody_without_a_token() {
         .into_iter()
         .filter_map(|(method, path, public)| public.then(|| format!("{method} {path}")))
         .collect();
-    assert_eq!(public, ["GET /.well-known/jwks.json", "GET /health"]);
+    assert_eq!(public, ["GET /.well-known/jwks.json", "GET /health", "GET /health/live", "GET /health/ready"]);
     for (method, path, public) in operations(&app).await {
         if public {
             continue;

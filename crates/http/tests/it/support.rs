@@ -8,7 +8,7 @@ use std::{
 
 use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, ForwardAuth, RouterSettings};
+use orientor_http::{AppState, ForwardAuth, RequestLimits, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
 use orientor_services::matching::Matching;
 use orientor_store::{
@@ -42,6 +42,7 @@ pub(crate) struct Setup {
     /// How long the bridge remembers a user.
     pub(crate) cache_for: Duration,
     pub(crate) forward_auth: ForwardAuth,
+    pub(crate) limits: RequestLimits,
 }
 
 impl Default for Setup {
@@ -56,6 +57,7 @@ impl Default for Setup {
             policy: PolicySettings::default(),
             cache_for: Duration::from_secs(3),
             forward_auth: ForwardAuth::default(),
+            limits: RequestLimits::default(),
         }
     }
 }
@@ -129,6 +131,7 @@ impl TestApp {
             origins: setup.origins,
             loopback_only: setup.loopback_only,
             forward_auth: setup.forward_auth,
+            limits: setup.limits,
             ..RouterSettings::default()
         };
 
