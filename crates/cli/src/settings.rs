@@ -9,7 +9,7 @@ mod forward_auth;
 
 use std::{fs, num::NonZeroUsize, path::Path};
 
-use orientor_http::{ConnectionLimits, RequestLimits};
+use orientor_http::{ConnectionLimits, RateSettings, RequestLimits};
 use serde::Deserialize;
 use toml::{Table, Value};
 
@@ -27,6 +27,9 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_METRICS_BIND", "http.metrics_bind"),
     ("ORIENTOR_MAX_CONNECTIONS", "http.max_connections"),
     ("ORIENTOR_MAX_REQUESTS", "http.max_requests"),
+    ("ORIENTOR_USER_RATE", "http.user_rate"),
+    ("ORIENTOR_ADDRESS_RATE", "http.address_rate"),
+    ("ORIENTOR_TRUSTED_PROXIES", "http.trusted_proxies"),
     ("ORIENTOR_DRAIN_SECONDS", "http.drain_seconds"),
     ("ORIENTOR_PEERS_INDEX", "peers.index"),
     ("CLERK_PUBLISHABLE_KEY", "clerk.publishable_key"),
@@ -102,11 +105,27 @@ pub(crate) struct HttpSettings {
     pub(crate) max_connections: NonZeroUsize,
     pub(crate) max_requests: NonZeroUsize,
     pub(crate) drain_seconds: u32,
+    pub(crate) user_rate: u32,
+    pub(crate) address_rate: u32,
+    pub(crate) trusted_proxies: Vec<String>,
 }
 
 impl HttpSettings {
     pub(crate) fn connections(&self) -> ConnectionLimits {
         ConnectionLimits { connections: self.max_connections.get() }
+    }
+
+    pub(crate) fn rate(&self) -> Result<RateSettings, SettingsError> {
+        let per_minute = |rate: u32| (rate > 0).then_some(rate);
+        let networks = self.trusted_proxies.iter().map(|text| text.parse());
+        let trusted_proxies = networks
+            .collect::<Result<_, _>>()
+            .map_err(|error| SettingsError(format!("ORIENTOR_TRUSTED_PROXIES: {error}")))?;
+        Ok(RateSettings {
+            user_per_minute: per_minute(self.user_rate),
+            address_per_minute: per_minute(self.address_rate),
+            trusted_proxies,
+        })
     }
 
     pub(crate) fn requests(&self) -> RequestLimits {

@@ -79,6 +79,17 @@ impl ApiError {
         })
     }
 
+    /// 429 for whoever asks too often.
+    pub(crate) fn rate_limited(wait: std::time::Duration) -> Self {
+        Self(Rejection {
+            status: StatusCode::TOO_MANY_REQUESTS,
+            code: "rate_limited",
+            detail: "You ask too often. Wait as long as Retry-After says.".to_owned(),
+            // Whole seconds, and not one too few.
+            retry_after: Some(std::time::Duration::from_secs(wait.as_secs() + 1)),
+        })
+    }
+
     /// 503 when there is more to do than can be done.
     pub(crate) fn overloaded() -> Self {
         Self(Rejection {

@@ -23,7 +23,7 @@ pub use headers::{IdentityHeaders, InvalidHeader};
 pub use identity_key::{IdentityKey, InvalidIdentityKey, KeyError};
 pub use signer::IdentitySigner;
 
-use crate::{ApiError, ErrorBody};
+use crate::{ApiError, ErrorBody, rate::RateLimits};
 
 /// Where applications find the keys.
 const KEYS: &str = "/.well-known/jwks.json";
@@ -104,6 +104,9 @@ impl Gate {
     async fn judge(&self, parts: &Parts) -> Result<Pass, ApiError> {
         let credentials = original::credentials(parts);
         let caller = self.bridge.authenticate(&credentials).await.map_err(Rejection::from)?;
+        if let Some(limits) = parts.extensions.get::<Arc<RateLimits>>() {
+            limits.user(caller.user)?;
+        }
         tracing::Span::current().record("user.id", caller.user.get());
         let claims = match &self.settings.signer {
             Some(signer) => signer.pass(&caller).map_err(|error| {

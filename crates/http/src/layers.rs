@@ -1,12 +1,12 @@
 //! What every request passes through: an id, a span, a log line, limits, CORS.
 
-use std::{any::Any, sync::Arc, time::Duration};
+use std::{any::Any, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
     body::Body,
     error_handling::HandleErrorLayer,
-    extract::{DefaultBodyLimit, MatchedPath, Request},
+    extract::{ConnectInfo, DefaultBodyLimit, MatchedPath, Request},
     http::{HeaderName, HeaderValue, Method, Response, Uri, header, uri::Authority},
     middleware::{self, Next},
     response::IntoResponse,
@@ -22,7 +22,12 @@ use tower_http::{
 use tracing::{Span, field};
 use uuid::Uuid;
 
-use crate::{ApiError, RouterSettings, admission::admit, forward_auth};
+use crate::{
+    ApiError, RouterSettings,
+    admission::{Refuse, admit},
+    forward_auth,
+    rate::RateLimits,
+};
 
 /// Largest body of a route that says nothing else.
 const BODY_LIMIT_BYTES: usize = 256 * 1024;
@@ -36,7 +41,8 @@ type Panicked = fn(Box<dyn Any + Send + 'static>) -> Response<Body>;
 
 /// Puts all layers around the routes.
 pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
-    from_outside(api(routes, settings, &Arc::new(Semaphore::new(settings.limits.requests))))
+    let free = Arc::new(Semaphore::new(settings.limits.requests));
+    from_outside(api(routes, settings, &free, &Arc::new(RateLimits::new(&settings.rate))))
 }
 
 /// The same, with other routes beside them: those that proxies ask, and those that tell how the server is.
@@ -46,14 +52,17 @@ pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
 pub(crate) fn around_everything(routes: Router, proxied: Router, health: Router, settings: &RouterSettings) -> Router {
     // One number for both, because they share the machine and the database.
     let free = Arc::new(Semaphore::new(settings.limits.requests));
+    let rate = Arc::new(RateLimits::new(&settings.rate));
     let proxied = guarded(within(proxied, |_| not_judged()), settings);
+    let proxied = rated(proxied, Arc::clone(&rate), forward_auth::refuse);
     let proxied = identified(admit(proxied, Arc::clone(&free), forward_auth::refuse), None);
     let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)));
-    from_outside(api(routes, settings, &free).merge(proxied).merge(health))
+    from_outside(api(routes, settings, &free, &rate).merge(proxied).merge(health))
 }
 
-fn api(routes: Router, settings: &RouterSettings, free: &Arc<Semaphore>) -> Router {
+fn api(routes: Router, settings: &RouterSettings, free: &Arc<Semaphore>, rate: &Arc<RateLimits>) -> Router {
     let routes = guarded(within(routes, panicked), settings);
+    let routes = rated(routes, Arc::clone(rate), IntoResponse::into_response);
     let routes = admit(routes, Arc::clone(free), IntoResponse::into_response);
     identified(routes, Some(cors(&settings.origins)))
 }
@@ -123,6 +132,22 @@ fn panicked(_: Box<dyn Any + Send + 'static>) -> axum::response::Response {
 fn not_judged() -> Response<Body> {
     tracing::error!("judging a request for a proxy panicked");
     forward_auth::refuse(ApiError::not_judged())
+}
+
+/// Counts each request for its address, and has the limits at hand for whoever finds out the user.
+fn rated(routes: Router, limits: Arc<RateLimits>, refuse: Refuse) -> Router {
+    routes.layer(middleware::from_fn(move |mut request: Request, next: Next| {
+        let limits = Arc::clone(&limits);
+        async move {
+            // Only tests answer without a connection.
+            let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+            if let Some(Err(error)) = peer.map(|peer| limits.address(peer, request.headers())) {
+                return refuse(error);
+            }
+            request.extensions_mut().insert(limits);
+            next.run(request).await
+        }
+    }))
 }
 
 /// On a development server, refuses what did not come from this machine's own pages: a name of somebody else's that

@@ -12,6 +12,7 @@ mod layers;
 mod metrics;
 mod openapi;
 mod pages;
+mod rate;
 mod routes;
 mod server;
 
@@ -28,6 +29,7 @@ pub use forward_auth::{
     ForwardAuth, IdentityHeaders, IdentityKey, IdentitySigner, InvalidHeader, InvalidIdentityKey, KeyError,
 };
 pub use pages::SignIn;
+pub use rate::{InvalidNetwork, Network, RateSettings};
 pub use server::{ConnectionLimits, serve, serve_within};
 
 /// What handlers share. Cloning is cheap.
@@ -64,6 +66,8 @@ pub struct RouterSettings {
     pub forward_auth: ForwardAuth,
     /// How much is done at the same time.
     pub limits: RequestLimits,
+    /// How often somebody may ask.
+    pub rate: RateSettings,
 }
 
 /// How much a server does at the same time.

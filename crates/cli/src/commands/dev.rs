@@ -61,6 +61,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     std::fs::create_dir_all(&arguments.folder)
         .map_err(|error| Failure::because(&format!("cannot make the folder {}", arguments.folder.display()), &error))?;
     let forward_auth = settings.forward_auth.parse()?;
+    let rate = settings.http.rate()?;
     let start_over = if settings.database.url.is_empty() {
         settings.database.url = embedded(&arguments.folder);
         format!("`rm -r '{}'` starts over", arguments.folder.display())
@@ -100,6 +101,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         sign_in,
         forward_auth,
         limits: settings.http.requests(),
+        rate,
     };
     serve(listener, app, router, &settings.http, ended).await?;
     clerk::stop(clerk).await?;

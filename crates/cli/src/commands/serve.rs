@@ -35,6 +35,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         if metrics_bind.is_empty() { None } else { Some(self::address("ORIENTOR_METRICS_BIND", metrics_bind)?) };
     let origins = origins(&settings)?;
     let forward_auth = settings.forward_auth.parse()?;
+    let rate = settings.http.rate()?;
     log::start(&settings.log)?;
     let database = open_database(&settings, Purpose::Serve).await?;
     require_migrated(&database).await?;
@@ -54,7 +55,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app), std::future::pending()));
     }
     let limits = settings.http.requests();
-    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits };
+    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits, rate };
     serve(listener, app, router, &settings.http, ended).await?;
     Ok(ExitCode::SUCCESS)
 }

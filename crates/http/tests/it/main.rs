@@ -21,5 +21,6 @@ mod peers;
 mod privacy;
 mod profiles;
 mod proxies;
+mod rate;
 mod spellings;
 mod support;

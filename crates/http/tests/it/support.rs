@@ -8,7 +8,7 @@ use std::{
 
 use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, ForwardAuth, RequestLimits, RouterSettings};
+use orientor_http::{AppState, ForwardAuth, RateSettings, RequestLimits, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
 use orientor_services::matching::Matching;
 use orientor_store::{
@@ -43,6 +43,7 @@ pub(crate) struct Setup {
     pub(crate) cache_for: Duration,
     pub(crate) forward_auth: ForwardAuth,
     pub(crate) limits: RequestLimits,
+    pub(crate) rate: RateSettings,
 }
 
 impl Default for Setup {
@@ -58,6 +59,7 @@ impl Default for Setup {
             cache_for: Duration::from_secs(3),
             forward_auth: ForwardAuth::default(),
             limits: RequestLimits::default(),
+            rate: RateSettings::default(),
         }
     }
 }
@@ -132,6 +134,7 @@ impl TestApp {
             loopback_only: setup.loopback_only,
             forward_auth: setup.forward_auth,
             limits: setup.limits,
+            rate: setup.rate,
             ..RouterSettings::default()
         };
 
