@@ -55,8 +55,8 @@ pub(crate) fn around_everything(routes: Router, proxied: Router, health: Router,
     let rate = Arc::new(RateLimits::new(&settings.rate));
     let proxied = guarded(within(proxied, |_| not_judged()), settings);
     let proxied = rated(proxied, Arc::clone(&rate), forward_auth::refuse);
-    let proxied = identified(admit(proxied, Arc::clone(&free), forward_auth::refuse), None);
-    let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)));
+    let proxied = identified(admit(proxied, Arc::clone(&free), forward_auth::refuse), None, settings);
+    let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)), settings);
     from_outside(api(routes, settings, &free, &rate).merge(proxied).merge(health))
 }
 
@@ -64,7 +64,7 @@ fn api(routes: Router, settings: &RouterSettings, free: &Arc<Semaphore>, rate: &
     let routes = guarded(within(routes, panicked), settings);
     let routes = rated(routes, Arc::clone(rate), IntoResponse::into_response);
     let routes = admit(routes, Arc::clone(free), IntoResponse::into_response);
-    identified(routes, Some(cors(&settings.origins)))
+    identified(routes, Some(cors(&settings.origins)), settings)
 }
 
 fn from_outside(routes: Router) -> Router {
@@ -74,13 +74,13 @@ fn from_outside(routes: Router) -> Router {
 }
 
 /// What even those pass through who are refused at once.
-fn identified(routes: Router, cors: Option<CorsLayer>) -> Router {
+fn identified(routes: Router, cors: Option<CorsLayer>, settings: &RouterSettings) -> Router {
     let layers = ServiceBuilder::new()
         .layer(MapRequestLayer::new(without_request_id))
         .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .option_layer(cors);
-    routes.layer(layers)
+    settings.requests.around(routes.layer(layers))
 }
 
 /// What those pass through who are answered.

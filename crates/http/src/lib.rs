@@ -28,6 +28,7 @@ pub use error::{ApiError, ErrorBody};
 pub use forward_auth::{
     ForwardAuth, IdentityHeaders, IdentityKey, IdentitySigner, InvalidHeader, InvalidIdentityKey, KeyError,
 };
+pub use metrics::RequestCounts;
 pub use pages::SignIn;
 pub use rate::{InvalidNetwork, Network, RateSettings};
 pub use server::{ConnectionLimits, serve, serve_within};
@@ -68,6 +69,8 @@ pub struct RouterSettings {
     pub limits: RequestLimits,
     /// How often somebody may ask.
     pub rate: RateSettings,
+    /// Where requests are counted.
+    pub requests: RequestCounts,
 }
 
 /// How much a server does at the same time.
@@ -89,7 +92,7 @@ pub fn router(app: AppState, settings: &RouterSettings) -> Router {
     let mut routes = routes::all(app.clone(), &settings.sign_in).merge(forward_auth::keys(&settings.forward_auth));
     if settings.loopback_only {
         // Nobody else can ask.
-        routes = routes.merge(metrics::routes(app.matching.clone()));
+        routes = routes.merge(metrics::routes(&app, &settings.requests));
     }
     layers::around_everything(routes, verify, routes::health(app), settings)
 }
@@ -100,8 +103,8 @@ pub fn verify_routes(bridge: Arc<Bridge>, settings: ForwardAuth) -> Router {
 }
 
 /// Counters for Prometheus at `/metrics` and nothing else. For an address that only the operator reaches.
-pub fn metrics(app: &AppState) -> Router {
-    metrics::routes(app.matching.clone())
+pub fn metrics(app: &AppState, settings: &RouterSettings) -> Router {
+    metrics::routes(app, &settings.requests)
 }
 
 /// Other routes behind the same layers, to measure what a handler costs by itself.

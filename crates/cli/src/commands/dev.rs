@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 use orientor_devclerk::{DevClerk, Settings as DevSettings};
-use orientor_http::{RouterSettings, SignIn};
+use orientor_http::{RequestCounts, RouterSettings, SignIn};
 use orientor_store::{
     Database, identity_objects,
     migrate::{self, MigrateOptions},
@@ -102,6 +102,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         forward_auth,
         limits: settings.http.requests(),
         rate,
+        requests: RequestCounts::default(),
     };
     serve(listener, app, router, &settings.http, ended).await?;
     clerk::stop(clerk).await?;

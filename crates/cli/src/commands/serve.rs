@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Args;
-use orientor_http::{AppState, RouterSettings, SignIn};
+use orientor_http::{AppState, RequestCounts, RouterSettings, SignIn};
 use orientor_identity::{Bridge, VerifyToken};
 use orientor_services::matching::Matching;
 use orientor_store::{Database, NewProfile, user_directory};
@@ -47,15 +47,16 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     };
     let sign_in = clerk.publishable_key.clone().map_or(SignIn::None, SignIn::Clerk);
     let app = application(&settings, database, clerk);
+    let limits = settings.http.requests();
+    let requests = RequestCounts::default();
+    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits, rate, requests };
     if let Some(listener) = metrics {
         if let Ok(address) = listener.local_addr() {
             tracing::info!(%address, "counters are at http://{address}/metrics");
         }
         // It ends with the process, so that the last counts can still be read while requests are finished.
-        tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app), std::future::pending()));
+        tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app, &router), std::future::pending()));
     }
-    let limits = settings.http.requests();
-    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits, rate };
     serve(listener, app, router, &settings.http, ended).await?;
     Ok(ExitCode::SUCCESS)
 }
