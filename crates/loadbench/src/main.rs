@@ -10,6 +10,7 @@ mod client;
 mod first_sight;
 mod http;
 mod load;
+mod overload;
 mod peers;
 mod process;
 mod report;
@@ -32,6 +33,8 @@ enum Command {
     FirstSight,
     /// The best peers of 10,000 people, from the index and by comparing everybody.
     Peers,
+    /// More requests than a server can answer.
+    Overload,
     /// The audit of a large database beside its own statements.
     Audit(Size),
     /// How long a server takes to start, and how much memory it has.
@@ -65,6 +68,7 @@ fn main() -> Result<ExitCode> {
             Command::Http => http::run().await?,
             Command::FirstSight => first_sight::run().await?,
             Command::Peers => peers::run().await?,
+            Command::Overload => overload::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {

@@ -29,6 +29,8 @@ pub(crate) enum Name {
     FirstSight,
     /// The best peers, in process up to a million users and over HTTP; draws the curve
     Peers,
+    /// More requests than a server can answer, and what becomes of those that it takes on
+    Overload,
     /// The audit of ten million rows beside its own statements; takes minutes and is left out unless named
     Audit,
     /// Start and memory of the server
@@ -37,7 +39,8 @@ pub(crate) enum Name {
     Build,
 }
 
-const USUAL: &[Name] = &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Peers, Name::Start];
+const USUAL: &[Name] =
+    &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Peers, Name::Overload, Name::Start];
 
 /// Measures what is named, or all but what takes very long, and prints the table; whether every promise was kept.
 ///
@@ -59,7 +62,7 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
             Name::Audit => load("audit", &["--users", &users.to_string()])?,
-            Name::Http | Name::FirstSight | Name::Start => load(name.load().unwrap_or_default(), &[])?,
+            Name::Http | Name::FirstSight | Name::Overload | Name::Start => load(name.load().unwrap_or_default(), &[])?,
         };
         rows.append(&mut measured);
     }
@@ -74,6 +77,7 @@ impl Name {
             Self::Http => Some("http"),
             Self::FirstSight => Some("first-sight"),
             Self::Peers => Some("peers"),
+            Self::Overload => Some("overload"),
             Self::Audit => Some("audit"),
             Self::Start => Some("start"),
             Self::Bridge | Self::Verify | Self::Build => None,
