@@ -6,15 +6,16 @@
 
 mod clerk;
 mod forward_auth;
+mod http;
 
-use std::{fs, num::NonZeroUsize, path::Path};
+use std::{fs, path::Path};
 
-use orientor_http::{ConnectionLimits, RateSettings, RequestLimits};
 use serde::Deserialize;
 use toml::{Table, Value};
 
 pub(crate) use clerk::{ClerkParts, clerk_parts, primary_issuer, users_of_clerk};
 pub(crate) use forward_auth::ForwardAuthSettings;
+pub(crate) use http::HttpSettings;
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
 
@@ -94,42 +95,6 @@ pub(crate) struct DatabaseSettings {
 impl std::fmt::Debug for DatabaseSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("DatabaseSettings").field("max_connections", &self.max_connections).finish_non_exhaustive()
-    }
-}
-
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct HttpSettings {
-    pub(crate) bind: String,
-    pub(crate) allowed_origins: Vec<String>,
-    pub(crate) metrics_bind: String,
-    pub(crate) max_connections: NonZeroUsize,
-    pub(crate) max_requests: NonZeroUsize,
-    pub(crate) drain_seconds: u32,
-    pub(crate) user_rate: u32,
-    pub(crate) address_rate: u32,
-    pub(crate) trusted_proxies: Vec<String>,
-}
-
-impl HttpSettings {
-    pub(crate) fn connections(&self) -> ConnectionLimits {
-        ConnectionLimits { connections: self.max_connections.get() }
-    }
-
-    pub(crate) fn rate(&self) -> Result<RateSettings, SettingsError> {
-        let per_minute = |rate: u32| (rate > 0).then_some(rate);
-        let networks = self.trusted_proxies.iter().map(|text| text.parse());
-        let trusted_proxies = networks
-            .collect::<Result<_, _>>()
-            .map_err(|error| SettingsError(format!("ORIENTOR_TRUSTED_PROXIES: {error}")))?;
-        Ok(RateSettings {
-            user_per_minute: per_minute(self.user_rate),
-            address_per_minute: per_minute(self.address_rate),
-            trusted_proxies,
-        })
-    }
-
-    pub(crate) fn requests(&self) -> RequestLimits {
-        RequestLimits { requests: self.max_requests.get() }
     }
 }
 

@@ -16,6 +16,9 @@ use crate::{
     settings::{ClerkParts, HttpSettings, Settings, SettingsError, clerk_parts},
 };
 
+/// How long the database may take to be closed: no time at all, unless something was given up.
+const CLOSE: Duration = Duration::from_secs(1);
+
 /// Arguments of `orientor serve`.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Arguments {
@@ -140,6 +143,9 @@ pub(crate) async fn serve(
         done = answering => done.map_err(Failure::io)?,
         () = deadline => tracing::warn!("some requests were not answered in time"),
     }
-    database.close().await;
+    // What was given up may hold a connection until its statement is done.
+    if tokio::time::timeout(CLOSE, database.close()).await.is_err() {
+        tracing::warn!("the database was left with a statement under way");
+    }
     Ok(())
 }
