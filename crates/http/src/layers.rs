@@ -11,7 +11,6 @@ use axum::{
     middleware::{self, Next},
     response::IntoResponse,
 };
-use tokio::sync::Semaphore;
 use tower::{BoxError, ServiceBuilder, util::MapRequestLayer};
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -24,7 +23,7 @@ use uuid::Uuid;
 
 use crate::{
     ApiError, RouterSettings,
-    admission::{Refuse, admit},
+    admission::{Admission, Refuse},
     forward_auth,
     rate::RateLimits,
 };
@@ -41,8 +40,8 @@ type Panicked = fn(Box<dyn Any + Send + 'static>) -> Response<Body>;
 
 /// Puts all layers around the routes.
 pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
-    let free = Arc::new(Semaphore::new(settings.limits.requests));
-    from_outside(api(routes, settings, &free, &Arc::new(RateLimits::new(&settings.rate))))
+    let admission = Admission::new(settings.limits.requests);
+    from_outside(api(routes, settings, &admission, &Arc::new(RateLimits::new(&settings.rate))))
 }
 
 /// The same, with other routes beside them: those that proxies ask, and those that tell how the server is.
@@ -51,19 +50,19 @@ pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
 /// the permission to let a client's OPTIONS request pass. The latter answer also when there is too much to do.
 pub(crate) fn around_everything(routes: Router, proxied: Router, health: Router, settings: &RouterSettings) -> Router {
     // One number for both, because they share the machine and the database.
-    let free = Arc::new(Semaphore::new(settings.limits.requests));
+    let admission = Admission::new(settings.limits.requests);
     let rate = Arc::new(RateLimits::new(&settings.rate));
     let proxied = guarded(within(proxied, |_| not_judged()), settings);
     let proxied = rated(proxied, Arc::clone(&rate), forward_auth::refuse);
-    let proxied = identified(admit(proxied, Arc::clone(&free), forward_auth::refuse), None, settings);
+    let proxied = identified(admission.around(proxied, forward_auth::refuse), None, settings);
     let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)), settings);
-    from_outside(api(routes, settings, &free, &rate).merge(proxied).merge(health))
+    from_outside(api(routes, settings, &admission, &rate).merge(proxied).merge(health))
 }
 
-fn api(routes: Router, settings: &RouterSettings, free: &Arc<Semaphore>, rate: &Arc<RateLimits>) -> Router {
+fn api(routes: Router, settings: &RouterSettings, admission: &Arc<Admission>, rate: &Arc<RateLimits>) -> Router {
     let routes = guarded(within(routes, panicked), settings);
     let routes = rated(routes, Arc::clone(rate), IntoResponse::into_response);
-    let routes = admit(routes, Arc::clone(free), IntoResponse::into_response);
+    let routes = admission.around(routes, IntoResponse::into_response);
     identified(routes, Some(cors(&settings.origins)), settings)
 }
 

@@ -76,13 +76,14 @@ pub struct RouterSettings {
 /// How much a server does at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RequestLimits {
-    /// Requests that are being answered. Whoever comes beyond that is told at once to come later. Default 256.
+    /// Requests that are being answered. A burst beyond that waits, four times as many at most; when there has been no
+    /// free place for a second, who comes next is told to come later. Default 512.
     pub requests: usize,
 }
 
 impl Default for RequestLimits {
     fn default() -> Self {
-        Self { requests: 256 }
+        Self { requests: 512 }
     }
 }
 

@@ -29,11 +29,14 @@ const AT_ONCE: f64 = 64.0;
 /// Far more than what is let in, and than the 80 at which the older application collapsed.
 const CONNECTIONS: u32 = 512;
 const TIME: Duration = Duration::from_secs(6);
+/// Before that: a burst is let wait, and this is not one.
+const WARM_UP: Duration = Duration::from_secs(4);
 const FACTORS: [u32; 3] = [1, 4, 16];
 
 const SHARE: f64 = 0.75;
-/// Of the time that everything takes which is let in at the same time.
+/// Of the time that everything takes which is let in at the same time, with the moment that a request may wait for that.
 const SLACK: f64 = 1.5;
+const MOMENT_US: f64 = 10_000.0;
 
 /// Measures; whether the promises were kept.
 pub(crate) async fn run() -> Result<bool> {
@@ -42,7 +45,7 @@ pub(crate) async fn run() -> Result<bool> {
     let requests = server.requests(folder.path(), PEOPLE).await?;
     saturate(server.address, &requests, 8, Until::Time(Duration::from_secs(1))).await?;
     let capacity = saturate(server.address, &requests, 8, Until::Time(TIME)).await?.rate;
-    let bound_us = SLACK * AT_ONCE / capacity * 1e6;
+    let bound_us = SLACK * (AT_ONCE / capacity * 1e6 + MOMENT_US);
     let per_second = |rate: f64| format!("{}/s", commas(rate));
     let micros = |us: f64| format!("{} µs", commas(us));
     let mut rows = vec![Row::new("overload: what the server can do", per_second(capacity))];
@@ -59,7 +62,10 @@ pub(crate) async fn run() -> Result<bool> {
         );
         rows.push(
             Row::new("  p99 of the accepted", micros(p99))
-                .against(format!("{AT_ONCE} at once: {}", micros(bound_us / SLACK)), Some(p99 * SLACK / bound_us))
+                .against(
+                    format!("{AT_ONCE} at once, and 10 ms: {}", micros(bound_us / SLACK)),
+                    Some(p99 * SLACK / bound_us),
+                )
                 .promised(format!("≤ {SLACK}"), p99 <= bound_us),
         );
         rows.push(Row::new("  p50 of the refused", micros(flood.refused.percentile_us(0.5))));
@@ -91,7 +97,7 @@ async fn flood(address: SocketAddr, requests: &Requests, rate: f64) -> Result<Fl
             loop {
                 let turn = next.fetch_add(1, Ordering::Relaxed);
                 let due = interval * turn;
-                if due >= TIME || start.elapsed() >= TIME {
+                if due >= WARM_UP + TIME || start.elapsed() >= WARM_UP + TIME {
                     return Ok((accepted, refused));
                 }
                 tokio::time::sleep(due.saturating_sub(start.elapsed())).await;
@@ -99,6 +105,7 @@ async fn flood(address: SocketAddr, requests: &Requests, rate: f64) -> Result<Fl
                 let at = usize::try_from(turn)? % requests.bytes.len();
                 let status = connection.ask(&requests.bytes[at]).await?.status;
                 match status {
+                    200 | 503 if sent < start + WARM_UP => {}
                     200 => accepted.push(sent.elapsed()),
                     503 => refused.push(sent.elapsed()),
                     other => bail!("status {other}"),
@@ -112,6 +119,6 @@ async fn flood(address: SocketAddr, requests: &Requests, rate: f64) -> Result<Fl
         accepted.append(&mut more);
         refused.append(&mut fewer);
     }
-    let took = start.elapsed();
+    let took = start.elapsed().saturating_sub(WARM_UP);
     Ok(Flood { accepted: Outcome::of(accepted, took), refused: Outcome::of(refused, took) })
 }
