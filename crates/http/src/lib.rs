@@ -19,7 +19,7 @@ mod server;
 use std::sync::Arc;
 
 use axum::{Router, extract::FromRef};
-use orientor_clerk::SessionVerifier;
+use orientor_clerk::{SessionVerifier, Webhooks};
 use orientor_identity::Bridge;
 use orientor_services::matching::Matching;
 use orientor_store::Database;
@@ -44,6 +44,8 @@ pub struct AppState {
     pub matching: Matching,
     /// The verifier itself, for the health check of its keys.
     pub tokens: Arc<SessionVerifier>,
+    /// Reads what Clerk tells by itself; `None` where no signing secret is configured.
+    pub webhooks: Option<Arc<Webhooks>>,
 }
 
 impl FromRef<AppState> for Arc<Bridge> {
