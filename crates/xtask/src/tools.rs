@@ -30,6 +30,18 @@ pub(crate) fn ensure_browser() -> Result<()> {
     Ok(())
 }
 
+/// What honggfuzz is built with.
+pub(crate) fn ensure_fuzzer() -> Result<()> {
+    let header = |name: &str| {
+        let folders = ["/usr/include".to_owned(), format!("/usr/include/{}-linux-gnu", env::consts::ARCH)];
+        folders.into_iter().map(|folder| PathBuf::from(folder).join(name)).find(|file| file.is_file())
+    };
+    ensure("make and a C compiler", &["build-essential"], || in_path("make").and(in_path("cc")))?;
+    ensure("the header bfd.h", &["binutils-dev"], || header("bfd.h"))?;
+    ensure("the header libunwind.h", &["libunwind-dev"], || header("libunwind.h"))?;
+    Ok(())
+}
+
 /// A typeface for pictures, so that they look the same on every machine.
 pub(crate) fn ensure_typeface() -> Result<()> {
     let inter = || Some(PathBuf::from("/usr/share/fonts/opentype/inter")).filter(|folder| folder.is_dir());
