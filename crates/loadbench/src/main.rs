@@ -7,6 +7,7 @@
 mod audit;
 mod clerk;
 mod client;
+mod doctor;
 mod first_sight;
 mod http;
 mod load;
@@ -34,6 +35,8 @@ enum Command {
     Peers,
     /// The audit of a large database beside its own statements.
     Audit(Size),
+    /// A relink, its undo, a merge and a verify in large databases, beside the same by hand.
+    Doctor(Size),
     /// How long a server takes to start, and how much memory it has.
     Start,
     /// The server that `http` measures; ends when its standard input does.
@@ -66,6 +69,7 @@ fn main() -> Result<ExitCode> {
             Command::FirstSight => first_sight::run().await?,
             Command::Peers => peers::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
+            Command::Doctor(size) => doctor::run(size.users).await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {
                 server::run(arguments).await?;
