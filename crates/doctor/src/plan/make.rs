@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use sqlx::Row as _;
 
-use super::{Draft, Given, GivenRows, Part, Plan, Staging, Step, Work, give, is_met_later, refuse_twice, uses_given};
+use super::{
+    Draft, Given, GivenRows, Part, Plan, Staged, Staging, Step, Work, give, is_met_later, refuse_twice, uses_given,
+};
 use crate::{
     accounts,
     audit::{AuditOptions, Progress, audit_in_scene},
@@ -132,14 +134,15 @@ pub(crate) async fn counted(url: &str, purpose: &str, supply: Supply, mut steps:
         .await?;
     for at in 0..steps.len() {
         let Work::Rows(work) = &steps[at].work else { continue };
-        let staged = if is_met_later(&steps, at) {
-            staging.keep(&mut writer, &steps, at, work).await?
-        } else {
-            staging.count(&mut writer, &steps, at, work).await?
-        };
-        if let Work::Rows(work) = &mut steps[at].work {
-            (work.predicted, work.fingerprint) = (staged.count, staged.fingerprint);
+        if is_met_later(&steps, at) {
+            staging.keep(&mut writer, &steps, at, work).await?;
+            continue;
         }
+        let staged = staging.count(&mut writer, &steps, at, work).await?;
+        set(&mut steps[at], staged);
+    }
+    for (at, staged) in staging.fingerprints(&mut writer, &steps).await? {
+        set(&mut steps[at], staged);
     }
     writer.rollback().await;
     writer.close().await;
@@ -155,4 +158,10 @@ pub(crate) async fn counted(url: &str, purpose: &str, supply: Supply, mut steps:
         steps,
         open: Vec::new(),
     })
+}
+
+fn set(step: &mut Step, staged: Staged) {
+    if let Work::Rows(work) = &mut step.work {
+        (work.predicted, work.fingerprint) = (staged.count, staged.fingerprint);
+    }
 }

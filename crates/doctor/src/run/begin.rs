@@ -65,10 +65,16 @@ async fn stage(writer: &mut Writer, plan: &Plan, text: &str, digest: &str) -> Re
 
 /// Stages all rows of a plan; refuses if they are not those that the plan saw.
 pub(super) async fn compare(writer: &mut Writer, plan: &Plan, staging: &Staging) -> Result<(), RunError> {
+    for (at, step) in plan.steps.iter().enumerate() {
+        if let Work::Rows(work) = &step.work {
+            staging.keep(writer, &plan.steps, at, work).await?;
+        }
+    }
+    let mut found = staging.fingerprints(writer, &plan.steps).await?;
     let mut moved = Vec::new();
     for (at, step) in plan.steps.iter().enumerate() {
         let Work::Rows(work) = &step.work else { continue };
-        let staged = staging.keep(writer, &plan.steps, at, work).await?;
+        let staged = found.remove(&at).unwrap_or_default();
         if (staged.count, &staged.fingerprint) != (work.predicted, &work.fingerprint) {
             let place = format!("{}.{}", step.schema, step.table);
             moved.push(format!("{place} ({} rows planned, {} now)", work.predicted, staged.count));

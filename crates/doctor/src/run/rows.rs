@@ -183,6 +183,73 @@ pub(super) fn backward(
     }
 }
 
+/// Which rows of the table a batch is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Each is found by its key.
+    Each,
+    /// All whose key, an integer, is in this range: the batch has most of them, and reading a range takes less than finding
+    /// each.
+    Range(i64, i64),
+}
+
+/// The numbers of the first and the last row of a batch, where rows are in the order of a key that is an integer, and
+/// whether other tables inherit from the table, so that a key may be there twice.
+pub(super) fn ends(run: i64, at: usize, step: &Step, rows: &RowWork, (after, upto): (i64, i64)) -> Option<String> {
+    let [key] = &rows.key[..] else { return None };
+    let stays = rows.op == Op::Update && rows.assign.iter().all(|it| it.column != key.column);
+    if !stays || !matches!(key.kind.as_str(), "smallint" | "integer" | "bigint") {
+        return None;
+    }
+    let number = |n: i64| {
+        format!("(SELECT k2[1]::bigint FROM orientor_doctor.journal WHERE run = {run} AND step = {at} AND n = {n})")
+    };
+    Some(format!(
+        "SELECT {}, {}, EXISTS (SELECT 1 FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhparent \
+         WHERE c.oid = to_regclass({}) AND c.relkind = 'r')",
+        number(after + 1),
+        number(upto),
+        crate::sql::literal(&qualified(&step.schema, &step.table))
+    ))
+}
+
+/// How many journal rows a batch has, their seal, and the keys of at most `limit` of those that are not in the table as the run
+/// has left them.
+pub(super) fn compared(
+    run: i64,
+    at: usize,
+    step: &Step,
+    rows: &RowWork,
+    (after, upto): (i64, i64),
+    reach: Reach,
+    limit: usize,
+) -> String {
+    let table = qualified(&step.schema, &step.table);
+    let hash = "hashtextextended(t::text, 0)";
+    let (now, differs) = match reach {
+        Reach::Each => {
+            let same = format!(
+                "SELECT true AS holds FROM {table} AS t WHERE {} AND {hash} = j.after",
+                found(rows, "t", "j.k2")
+            );
+            (format!("LATERAL ({same} LIMIT 1) AS now ON true"), "now.holds IS NULL")
+        }
+        Reach::Range(from, to) => {
+            let names: Vec<String> = rows.key.iter().map(|it| column("t", &it.column)).collect();
+            let key = names.join(", ");
+            // Without the last words, whole rows would go into the table of hashes instead of their hashes.
+            let all =
+                format!("SELECT {key}, {hash} AS hash FROM {table} AS t WHERE {key} BETWEEN {from} AND {to} OFFSET 0");
+            (format!("({all}) AS now ON {}", found(rows, "now", "j.k2")), "now.hash IS DISTINCT FROM j.after")
+        }
+    };
+    format!(
+        "{}, (array_agg(j.k2::text ORDER BY j.n) FILTER (WHERE {differs}))[1:{limit}] \
+         FROM orientor_doctor.journal AS j LEFT JOIN {now} WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
+        chain::SEAL,
+    )
+}
+
 /// Journaled rows that somebody has changed since: their keys. `of_step` restricts to rows that no later step has changed.
 pub(super) fn differing(run: i64, at: usize, step: &Step, rows: &RowWork, later: &[usize], limit: usize) -> String {
     let table = qualified(&step.schema, &step.table);

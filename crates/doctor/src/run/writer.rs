@@ -83,6 +83,21 @@ impl Writer {
         self.run("beginning a transaction", sql).await
     }
 
+    /// Begins a transaction that reads only, in a snapshot that others can share, and says which.
+    pub async fn begin_reading(&mut self) -> Result<String, RunError> {
+        self.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+        let what = "taking a snapshot";
+        let rows = self.rows(what, "SELECT pg_export_snapshot()").await?;
+        let row = rows.first().ok_or_else(|| unreadable(what, "no row"))?;
+        row.try_get(0).map_err(|error| failed(what, error))
+    }
+
+    /// Begins a transaction that reads only, in the snapshot of another one.
+    pub async fn join_reading(&mut self, snapshot: &str) -> Result<(), RunError> {
+        self.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+        self.run("sharing a snapshot", &format!("SET TRANSACTION SNAPSHOT '{snapshot}'")).await
+    }
+
     /// Ends it.
     pub async fn commit(&mut self) -> Result<(), RunError> {
         self.run("committing", "COMMIT").await
