@@ -8,7 +8,7 @@ use crate::sample::subject;
 pub(super) fn export(pairs: &Path) -> String {
     format!(
         "\\copy (SELECT clerk_user_id, {} FROM users WHERE clerk_user_id IS NOT NULL ORDER BY id) TO '{}' CSV\n",
-        subject("id + 100000000"),
+        subject("(id + 100000000)"),
         pairs.display()
     )
 }
