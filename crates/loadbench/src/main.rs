@@ -10,6 +10,7 @@
 mod audit;
 mod clerk;
 mod client;
+mod doctor;
 mod first_sight;
 mod http;
 mod load;
@@ -43,6 +44,8 @@ enum Command {
     Audit(Size),
     /// As many webhooks as a server takes, on PostgreSQL.
     Webhooks,
+    /// A relink, its undo, a merge and a verify in large databases, beside the same by hand.
+    Doctor(Size),
     /// How long a server takes to start, and how much memory it has.
     Start,
     /// The server that `http` measures; ends when its standard input does.
@@ -77,6 +80,7 @@ fn main() -> Result<ExitCode> {
             Command::Overload => overload::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
             Command::Webhooks => webhooks::run().await?,
+            Command::Doctor(size) => doctor::run(size.users).await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {
                 server::run(arguments).await?;

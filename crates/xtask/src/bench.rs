@@ -35,6 +35,9 @@ pub(crate) enum Name {
     Overload,
     /// The audit of ten million rows beside its own statements; takes minutes and is left out unless named
     Audit,
+    /// A relink of a million users, its undo, a merge, and a verify of ten million rows; takes a quarter of an hour and is left out
+    /// unless named
+    Doctor,
     /// Start and memory of the server
     Start,
     /// A clean release build; takes minutes and is left out unless named
@@ -71,7 +74,9 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Verify => divan::verify()?,
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
-            Name::Audit => load("audit", &["--users", &users.to_string()])?,
+            Name::Audit | Name::Doctor => {
+                load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?
+            }
             Name::Http | Name::FirstSight | Name::Webhooks | Name::Overload | Name::Start => {
                 load(name.load().unwrap_or_default(), &[])?
             }
@@ -92,6 +97,7 @@ impl Name {
             Self::Peers => Some("peers"),
             Self::Overload => Some("overload"),
             Self::Audit => Some("audit"),
+            Self::Doctor => Some("doctor"),
             Self::Start => Some("start"),
             Self::Bridge | Self::Verify | Self::Build => None,
         }
