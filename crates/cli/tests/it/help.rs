@@ -2,7 +2,7 @@
 
 use crate::support::{PUBLISHABLE, SECRET, bash, folder, run, write};
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 19] = [
     "serve",
     "dev",
     "migrate",
