@@ -1,6 +1,7 @@
 //! What the commands of the database doctor need, beside the doctor itself.
 
 mod choices;
+mod csv;
 mod directory;
 mod plan;
 mod progress;
@@ -8,6 +9,7 @@ mod report;
 mod stop;
 
 pub(crate) use choices::ChoiceArguments;
+pub(crate) use csv::{Csv, CsvError, Record};
 pub(crate) use directory::DirectoryArguments;
 pub(crate) use plan::{
     RunArguments, describe, doctor_failure, read_plan, run_failure, say_where, write_plan, write_whole,

@@ -115,6 +115,10 @@ enum Command {
     /// Needs nothing, listens on loopback only, and prints how to get a user and a token. It makes everybody anybody:
     /// never let a server with real users accept its tokens.
     Clerk(commands::clerk::Arguments),
+    /// Makes a key that signs the identities of users for applications behind a proxy, and prints it as PEM.
+    ///
+    /// Needs nothing. It is a secret, and has its place in ORIENTOR_IDENTITY_KEY; docs/forward-auth.md says how to change it.
+    IdentityKey,
     /// Prints every setting with its default and its environment variable.
     ///
     /// The output is a settings file: change what you need, and give it to --config.
@@ -143,6 +147,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             out::print(settings::defaults())?;
             return Ok(ExitCode::SUCCESS);
         }
+        Command::IdentityKey => return commands::identity_key::run(),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "orientor", &mut script);
@@ -176,7 +181,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             Command::Import(arguments) => commands::import::import(settings, *arguments).await,
             Command::Reconcile(arguments) => commands::import::reconcile(settings, *arguments).await,
             Command::Clerk(arguments) => commands::clerk::run(settings, arguments).await,
-            Command::Settings | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
+            Command::Settings | Command::IdentityKey | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
         }
     })
 }

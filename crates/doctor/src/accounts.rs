@@ -4,7 +4,7 @@ use crate::{
     audit::{AuditOptions, Scene, summary},
     finding::Summary,
     people::Holder,
-    plan::{Draft, Given, Op, Plan, Selection, counted},
+    plan::{Draft, GivenError, GivenRows, Op, Plan, Selection, Supply, counted},
     repairs::merge,
     run::RunError,
     sql::column,
@@ -12,13 +12,55 @@ use crate::{
     words::snake,
 };
 
-/// A subject that gets another one, or a user who gets one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Relink {
-    /// The old subject, or the integer of the user.
-    pub from: String,
-    /// The new subject.
-    pub to: String,
+/// New subjects for users, each named by the old subject or by the user's integer; kept in a file on their way into a plan.
+#[derive(Debug)]
+pub struct Relinks {
+    rows: GivenRows,
+    /// Whether any of them names a user by an integer.
+    by_number: bool,
+    /// The first new subject that is no UUID.
+    no_uuid: Option<String>,
+}
+
+impl Relinks {
+    /// None yet.
+    ///
+    /// # Errors
+    ///
+    /// If there can be no temporary file.
+    pub fn new() -> Result<Self, GivenError> {
+        Ok(Self { rows: GivenRows::new()?, by_number: false, no_uuid: None })
+    }
+
+    /// Gives the subject `to` to whoever has the subject or is the number `from`.
+    ///
+    /// # Errors
+    ///
+    /// If one of them is no text for PostgreSQL, or cannot be kept.
+    pub fn push(&mut self, from: &str, to: &str) -> Result<(), GivenError> {
+        self.rows.push([Some(from), Some(to), None, None])?;
+        self.by_number |= !from.is_empty() && from.bytes().all(|it| it.is_ascii_digit());
+        if self.no_uuid.is_none() && !is_uuid(to) {
+            self.no_uuid = Some(to.to_owned());
+        }
+        Ok(())
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u64 {
+        self.rows.rows()
+    }
+}
+
+/// What may not be there twice in a file of relinks.
+const ONCE: &[(&str, &str)] = &[
+    ("b", "is the new subject of several rows; each belongs to one user"),
+    ("a", "gets several new subjects; each user has one"),
+];
+
+fn is_uuid(text: &str) -> bool {
+    let digits = text.bytes().filter(|it| *it != b'-');
+    digits.clone().count() == 32 && digits.into_iter().all(|it| it.is_ascii_hexdigit())
 }
 
 async fn scene(options: &AuditOptions) -> Result<(Scene, Summary), RunError> {
@@ -46,7 +88,7 @@ pub async fn plan_merge(options: &AuditOptions, stays: i64, goes: i64) -> Result
     let kind = &scene.people.id.kind;
     let pairs = format!("pairs AS (SELECT ({stays})::{kind} AS one, ({goes})::{kind} AS other)");
     merge::merge(&mut draft, "merge", &pairs);
-    let mut plan = counted(&options.url, &format!("merge {stays} {goes}"), Vec::new(), draft).await?;
+    let mut plan = counted(&options.url, &format!("merge {stays} {goes}"), Supply::default(), draft.finish()).await?;
     plan.summary = Some(summary);
     // The row that goes is one of the rows that change, and after it that of the user who stays.
     let goes_at = plan.steps.iter().position(|it| it.is_of_users(&scene, Op::Quarantine) && it.rows() == 1);
@@ -59,54 +101,50 @@ pub async fn plan_merge(options: &AuditOptions, stays: i64, goes: i64) -> Result
 
 /// Plans to give subjects for subjects, or to users, wherever the provider's ids are kept.
 ///
+/// Who is named by the subject and by the integer gets what the subject says.
+///
 /// # Errors
 ///
-/// [`RunError::NotNow`] if a new subject is named twice or stands at somebody who keeps it, or if the
-/// database keeps no subjects.
-pub async fn plan_relink(options: &AuditOptions, relinks: &[Relink]) -> Result<Plan, RunError> {
+/// [`RunError::NotNow`] if a subject or a user is named twice, or if the database keeps no subjects.
+pub async fn plan_relink(options: &AuditOptions, relinks: Relinks) -> Result<Plan, RunError> {
     let (scene, summary) = scene(options).await?;
-    let mut seen = std::collections::BTreeSet::new();
-    if let Some(twice) = relinks.iter().find(|it| !seen.insert(it.to.as_str())) {
-        return Err(RunError::NotNow(format!(
-            "{} is the new subject of several rows; each belongs to one user",
-            twice.to
-        )));
-    }
     if scene.people.subjects.is_empty() {
         return Err(RunError::NotNow("no column holds the provider's ids; name it with --subject-column".to_owned()));
     }
-    let is_uuid =
-        |text: &str| text.replace('-', "").len() == 32 && text.chars().all(|it| it == '-' || it.is_ascii_hexdigit());
     if scene.people.subjects.iter().any(|it| it.column.base == "uuid")
-        && let Some(odd) = relinks.iter().find(|it| !is_uuid(&it.to))
+        && let Some(odd) = &relinks.no_uuid
     {
-        return Err(RunError::NotNow(format!("{} is no UUID, and the column holds nothing else", odd.to)));
+        return Err(RunError::NotNow(format!("{odd} is no UUID, and the column holds nothing else")));
     }
-    let given: Vec<Given> =
-        relinks.iter().map(|it| Given { a: it.from.clone(), b: Some(it.to.clone()), ..Given::default() }).collect();
     let mut draft = Draft::new(scene.context(options));
     for holder in &scene.people.subjects {
-        relink(&mut draft, holder);
+        relink(&mut draft, holder, relinks.by_number);
     }
-    let mut plan = counted(&options.url, "relink", given, draft).await?;
+    let supply = Supply { given: Some(relinks.rows.finish()?), once: ONCE };
+    let mut plan = counted(&options.url, "relink", supply, draft.finish()).await?;
     plan.summary = Some(summary);
     Ok(plan)
 }
 
-fn relink(draft: &mut Draft<'_>, holder: &Holder) {
+fn relink(draft: &mut Draft<'_>, holder: &Holder, by_number: bool) {
     let Some(table) = draft.context.catalogue.table(holder.table) else { return };
-    let subject = column("t", &holder.column.name);
+    let subject = format!("{}::text", column("t", &holder.column.name));
     // An integer names a user only where it is one in canonical form; a subject is never one.
     let user = holder.user.as_ref().unwrap_or(&draft.context.people.id);
-    let by_user = format!("{}::text", column("t", &user.name));
+    let mut joins = format!("LEFT JOIN {{given}} AS g ON g.a = {subject}");
+    let mut new = "g.b".to_owned();
+    if by_number {
+        joins += &format!(" LEFT JOIN {{given}} AS h ON h.a = {}::text", column("t", &user.name));
+        new = "coalesce(g.b, h.b)".to_owned();
+    }
     let selection = Selection {
-        rest: format!(
-            "JOIN {{given}} AS g ON g.a = {subject}::text OR g.a = {by_user} WHERE {subject}::text IS DISTINCT FROM g.b"
-        ),
+        rest: format!("{joins} WHERE {new} IS NOT NULL AND {subject} IS DISTINCT FROM {new}"),
+        // Neither the old subjects nor the numbers are there twice.
+        once: true,
         ..Selection::default()
     };
     let title = format!("writes the new ids into {}", holder.column.name);
-    draft.update("relink", title, table, &selection.set(&holder.column, "g.b"));
+    draft.update("relink", title, table, &selection.set(&holder.column, new));
 }
 
 /// Fills in names that are empty here, of users whose id nobody else has.

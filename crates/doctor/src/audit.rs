@@ -59,14 +59,33 @@ pub(crate) struct Scene {
     pub people: People,
     pub references: References,
     pub expected: Option<Expected>,
+    /// Whether any two users are one person. There may be as long as nobody has looked, which takes a while.
     pub has_twins: bool,
 }
 
 impl Scene {
     /// Reads the catalogue and finds out who the users are and what refers to them.
     pub async fn look(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
+        Self::look_and(worker, options, async |_, _| Ok(())).await
+    }
+
+    /// The same, and whether any two users are one person.
+    async fn look_closely(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
+        Self::look_and(worker, options, async |scene: &mut Self, worker| scene.look_for_twins(worker).await).await
+    }
+
+    async fn look_and(
+        worker: &mut Worker,
+        options: &AuditOptions,
+        more: impl AsyncFnOnce(&mut Self, &mut Worker) -> Result<(), DoctorError>,
+    ) -> Result<Self, DoctorError> {
         let mut taken = Chosen::default();
-        Self::discover(worker, options, &mut taken).await.map_err(|error| match error {
+        let looked = async {
+            let mut scene = Self::discover(worker, options, &mut taken).await?;
+            more(&mut scene, worker).await?;
+            Ok(scene)
+        };
+        looked.await.map_err(|error| match error {
             DoctorError::Catalogue(Asking::Stopped) => DoctorError::Stopped(Box::new(taken)),
             other => other,
         })
@@ -98,19 +117,22 @@ impl Scene {
             *taken = chosen(&catalogue, &people);
             references = find(worker, &people).await?;
         }
-        let has_twins = match people.twins(&catalogue) {
-            Some(twins) => {
-                let sql = format!("WITH {twins} SELECT EXISTS (SELECT 1 FROM twins)");
-                match worker.rows(&sql, &[]).await {
-                    Ok(rows) => rows.first().is_some_and(|row| row.try_get(0).unwrap_or(true)),
-                    Err(error @ (Asking::Stopped | Asking::Disconnected)) => return Err(DoctorError::Catalogue(error)),
-                    // Then there may be some, and the questions about them will say that they cannot be answered.
-                    Err(_) => true,
-                }
-            }
-            None => false,
+        Ok(Self { catalogue, people, references, expected, has_twins: true })
+    }
+
+    /// Finds out whether any two users are one person.
+    async fn look_for_twins(&mut self, worker: &mut Worker) -> Result<(), DoctorError> {
+        let Some(twins) = self.people.twins(&self.catalogue) else {
+            self.has_twins = false;
+            return Ok(());
         };
-        Ok(Self { catalogue, people, references, expected, has_twins })
+        match worker.rows(&format!("WITH {twins} SELECT EXISTS (SELECT 1 FROM twins)"), &[]).await {
+            Ok(rows) => self.has_twins = rows.first().is_some_and(|row| row.try_get(0).unwrap_or(true)),
+            Err(error @ (Asking::Stopped | Asking::Disconnected)) => return Err(DoctorError::Catalogue(error)),
+            // Then there may be some, and the questions about them will say that they cannot be answered.
+            Err(_) => {}
+        }
+        Ok(())
     }
 
     /// Whether a finding says that new users, or their profiles, would get no number or one that is taken.
@@ -172,7 +194,7 @@ pub(crate) async fn audit_in_scene(
 ) -> Result<(Scene, Audit), DoctorError> {
     let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
     let mut worker = snapshot.worker();
-    let scene = Scene::look(&mut worker, options).await;
+    let scene = Scene::look_closely(&mut worker, options).await;
     let audit = match scene {
         Ok(scene) => {
             let audit = examine(&snapshot, worker, &scene, options, progress).await;

@@ -24,7 +24,7 @@ mod sql;
 mod survey;
 mod words;
 
-pub use accounts::{Relink, plan_merge, plan_relink};
+pub use accounts::{Relinks, plan_merge, plan_relink};
 pub use audit::{AuditOptions, Progress, Quiet, audit};
 pub use checks::codes;
 pub use compare::{Comparison, Rewrite, TableCost, Translate, compare};
@@ -35,11 +35,13 @@ pub use finding::{
     Audit, Chosen, Coverage, Disposition, Edge, Finding, Kind, NotLooked, Severity, Summary, TableHealth,
 };
 pub use people::Choices;
-pub use plan::{Assign, DatabaseId, Given, Named, Op, Part, Plan, RowWork, Statement, Step, Work, plan, plan_part};
+pub use plan::{
+    Assign, DatabaseId, Given, GivenError, Named, Op, Part, Plan, RowWork, Statement, Step, Work, plan, plan_part,
+};
 pub use repairs::Decisions;
 pub use run::{
-    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, RunError, UndoOptions, Undone, Verified,
-    WriteConsent, apply, database_id, history, look, prune, rehearse, undo, verify,
+    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, RunError, UndoOptions, Undone, Verified, WriteConsent,
+    apply, database_id, history, look, prune, rehearse, undo, verify,
 };
 pub use session::{Answered, ReadOptions};
 pub use survey::{Survey, linked, strangers_among, survey};

@@ -5,15 +5,24 @@
 //! always put back into a table of the shape that it had.
 
 mod draft;
+mod given;
 mod make;
 mod stage;
 
-use serde::{Deserialize, Serialize};
+use std::{
+    io::{self, BufWriter, Read, Write as _},
+    path::Path,
+};
 
 pub(crate) use draft::{Draft, Selection, assign};
-pub(crate) use make::counted;
+pub(crate) use given::GivenRows;
+pub use given::{Given, GivenError};
+pub(crate) use make::{Supply, counted};
 pub use make::{plan, plan_part};
-pub(crate) use stage::{GIVEN_COLUMNS, STAGED_COLUMNS, fingerprint_sql, found, given_lines, key, stage_sql};
+pub(crate) use stage::{Staged, Staging, found, give, is_met_later, key, later, refuse_twice, take_away, uses_given};
+
+use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
 
 use crate::finding::{Finding, Summary};
 
@@ -34,8 +43,9 @@ pub struct Plan {
     pub summary: Option<Summary>,
     /// What was assumed without proof, such as that a list of users is to be trusted.
     pub assumptions: Vec<String>,
-    /// Rows from outside that steps refer to as `{given}`, with up to four texts each.
-    pub given: Vec<Given>,
+    /// Rows from outside that steps refer to as `{given}`, if any step does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<Given>,
     /// The steps, in order.
     pub steps: Vec<Step>,
     /// What is left for somebody to decide.
@@ -53,23 +63,6 @@ pub struct Part<'a> {
     pub decided: &'a [(&'a str, &'a str)],
     /// Whether names that are empty here are filled in from the provider's list.
     pub names: bool,
-}
-
-/// A row from outside.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Given {
-    /// The first text, such as a provider's id.
-    pub a: String,
-    /// The second.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub b: Option<String>,
-    /// The third.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub c: Option<String>,
-    /// The fourth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub d: Option<String>,
 }
 
 /// A database, so that a plan is not applied to another one.
@@ -146,7 +139,8 @@ pub struct RowWork {
     /// Sequences that give keys to added rows, quoted and with their schema.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sequences: Vec<String>,
-    /// A query for the rows: columns `k text[]`, the key, and `new jsonb`, the new values as text by column.
+    /// A query for the rows: columns `k text[]`, the key, `hash bigint`, over the whole row as it is, and `new jsonb`, the new
+    /// values as text by column; for rows that are added, `new` alone.
     pub stage: String,
     /// How many rows.
     pub predicted: u64,
@@ -192,7 +186,36 @@ pub enum Op {
 
 impl Plan {
     /// The version that this program writes.
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
+
+    /// Reads the plan that is in the file at `path`.
+    ///
+    /// # Errors
+    ///
+    /// If it is no plan.
+    pub fn read(file: impl Read, path: &Path) -> serde_json::Result<Self> {
+        let mut plan: Self = serde_json::from_reader(file)?;
+        if let Some(given) = &mut plan.given {
+            given.is_in(given::folder_of(path));
+        }
+        Ok(plan)
+    }
+
+    /// Writes the plan, and beside it the rows that it was given, each file whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be written.
+    pub fn write(&mut self, path: &Path) -> io::Result<()> {
+        if let Some(given) = &mut self.given {
+            given.keep_beside(path)?;
+        }
+        let mut file = BufWriter::new(NamedTempFile::new_in(given::folder_of(path))?);
+        serde_json::to_writer_pretty(&mut file, self)?;
+        file.write_all(b"\n")?;
+        file.into_inner().map_err(io::IntoInnerError::into_error)?.persist(path)?;
+        Ok(())
+    }
 
     /// How many rows it would change.
     pub fn rows(&self) -> u64 {

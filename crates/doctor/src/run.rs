@@ -5,22 +5,30 @@
 //! on where it died.
 
 mod apply;
+mod batch;
+mod begin;
 mod chain;
 mod history;
+mod ready;
 mod record;
+mod rehearse;
 mod rows;
 mod sequences;
+mod statement;
 mod target;
 mod undo;
 mod verify;
 mod writer;
 
-pub use apply::{Applied, ApplyOptions, Moved, WriteConsent, apply, database_id, rehearse};
-pub(crate) use apply::{identify, stage_one};
+pub use apply::{Applied, ApplyOptions, WriteConsent, apply};
+pub(crate) use chain::hex;
 pub use history::{HistoryEntry, history, prune};
+pub use ready::database_id;
+pub(crate) use ready::identify;
+pub use rehearse::rehearse;
 pub use undo::{Conflict, UndoOptions, Undone, look, undo};
 pub use verify::{Difference, Verified, verify};
-pub(crate) use writer::{Limits, Writer};
+pub(crate) use writer::{Limits, Writer, unreadable};
 
 /// How a run stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +64,9 @@ pub enum RunError {
     /// Not a database that we can reach.
     #[error(transparent)]
     Doctor(#[from] crate::DoctorError),
+    /// The rows that a plan is given cannot be kept.
+    #[error(transparent)]
+    Given(#[from] crate::GivenError),
     /// Another doctor is at work.
     #[error("another doctor is at work on this database; wait until it is done")]
     Busy,

@@ -69,6 +69,38 @@ impl ApiError {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "timeout", "The answer took too long. Try again.")
     }
 
+    /// 503 when a question of a proxy found us unable to judge.
+    pub(crate) fn not_judged() -> Self {
+        let detail = "Something went wrong on our side, so that the request could not be judged. Try again.";
+        Self(Rejection {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            code: "not_judged",
+            detail: detail.to_owned(),
+            retry_after: Some(std::time::Duration::from_secs(1)),
+        })
+    }
+
+    /// 429 for whoever asks too often.
+    pub(crate) fn rate_limited(wait: std::time::Duration) -> Self {
+        Self(Rejection {
+            status: StatusCode::TOO_MANY_REQUESTS,
+            code: "rate_limited",
+            detail: "You ask too often. Wait as long as Retry-After says.".to_owned(),
+            // Whole seconds, and not one too few.
+            retry_after: Some(std::time::Duration::from_secs(wait.as_secs() + 1)),
+        })
+    }
+
+    /// 503 when there is more to do than can be done.
+    pub(crate) fn overloaded() -> Self {
+        Self(Rejection {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            code: "overloaded",
+            detail: "There are too many requests at the moment. Try again.".to_owned(),
+            retry_after: Some(std::time::Duration::from_secs(1)),
+        })
+    }
+
     /// 403 of a development server.
     pub(crate) fn not_from_here() -> Self {
         let detail = "This development server answers only pages and programs of its own machine.";
@@ -96,6 +128,10 @@ impl ApiError {
     pub(crate) fn internal() -> Self {
         let detail = "Something went wrong on our side. The request id names it in our log.";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", detail)
+    }
+
+    pub(crate) fn into_rejection(self) -> Rejection {
+        self.0
     }
 }
 

@@ -15,7 +15,7 @@ use orientor_testkit::database::TestDatabase;
 use crate::{
     process::{Watched, orientor, time_psql},
     report::{Row, commas, print},
-    sample,
+    sample::{self, Sizes},
 };
 
 /// The audit and its orphan part may take so much longer than their statements.
@@ -38,7 +38,7 @@ pub(crate) async fn run(users: u32) -> Result<bool> {
     let database = TestDatabase::postgres().await;
     let url = database.url();
     eprintln!("making {} users in {} tables", commas(users), sample::TABLES);
-    sample::make(url, users).await?;
+    sample::make(url, Sizes::of_many(users)).await?;
     let folder = tempfile::tempdir()?;
     let file = |name: &str| folder.path().join(name);
 

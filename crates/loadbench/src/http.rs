@@ -1,4 +1,5 @@
-//! What the current user costs a request: `/me-only` beside `/empty`, same server, same client, same requests.
+//! What the current user costs a request: `/me-only` beside `/empty`, and `/auth/verify` beside it; same server, same
+//! client, same requests.
 
 use std::{
     io::{BufRead as _, BufReader},
@@ -15,7 +16,7 @@ use crate::{
     load::{Outcome, Requests, Until, constant, saturate},
     process::{Process, ourselves_on},
     report::{Row, commas, median, print},
-    server::{EMPTY, ME_ONLY},
+    server::{EMPTY, ME_ONLY, VERIFY},
 };
 
 /// Each with a token and a user.
@@ -38,17 +39,22 @@ const CONSTANT: Duration = Duration::from_millis(200);
 const SHARE: f64 = 0.75;
 const MORE_MS: f64 = 1.0;
 
-/// Measures; whether both promises were kept.
+/// Measures; whether the promises were kept.
 pub(crate) async fn run() -> Result<bool> {
     let people = People::start(PEOPLE).await?;
-    let mut rows = on(&people, LASTING_SECONDS, "user in memory").await?;
+    let mut rows = on(&people, LASTING_SECONDS, "user in memory", (ME_ONLY, 204)).await?;
+    rows.extend(on(&people, LASTING_SECONDS, "forward-auth, user in memory", (VERIFY, 200)).await?);
     // What is promised is promised of memory alone; the price of keeping it fresh is shown beside it.
     let title = format!("user read again every {DEFAULT_SECONDS} s");
-    rows.extend(on(&people, DEFAULT_SECONDS, &title).await?.into_iter().map(|row| row.promised("", true)));
+    let rest = on(&people, DEFAULT_SECONDS, &title, (ME_ONLY, 204)).await?;
+    rows.extend(rest.into_iter().map(|row| row.promised("", true)));
     Ok(print(&rows))
 }
 
-async fn on(people: &People, cache_seconds: u64, title: &str) -> Result<Vec<Row>> {
+/// Path and status of the handler that is measured beside the empty one.
+type Handler = (&'static str, u16);
+
+async fn on(people: &People, cache_seconds: u64, title: &str, (path, status): Handler) -> Result<Vec<Row>> {
     let folder = tempfile::tempdir()?;
     let url = format!("sqlite://{}", folder.path().join("bench.db").display());
     let mut server = ourselves_on(0)?;
@@ -62,11 +68,11 @@ async fn on(people: &People, cache_seconds: u64, title: &str) -> Result<Vec<Row>
     let address: SocketAddr = address.trim().parse().context("the server said no address")?;
 
     // The same headers for both, so that only the handler differs.
-    let requests = |path: &str| Requests {
+    let requests = |path: &str, status| Requests {
         bytes: people.tokens.iter().map(|token| get(path, token)).collect::<Vec<_>>().into(),
-        status: 204,
+        status,
     };
-    let (empty, me) = (requests(EMPTY), requests(ME_ONLY));
+    let (empty, me) = (requests(EMPTY, 204), requests(path, status));
 
     eprintln!("{title}: creating {PEOPLE} users, and warming up");
     saturate(address, &me, CONNECTIONS, Until::Time(SATURATED)).await?;

@@ -59,7 +59,7 @@ impl Outcome {
         Self::of(latencies, Duration::from_secs_f64(took))
     }
 
-    fn of(mut latencies: Vec<Duration>, took: Duration) -> Self {
+    pub(crate) fn of(mut latencies: Vec<Duration>, took: Duration) -> Self {
         latencies.sort_unstable();
         let mut outcome = Self { rate: 0.0, latencies };
         outcome.rate = outcome.count() / took.as_secs_f64();

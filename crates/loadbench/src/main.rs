@@ -10,9 +10,11 @@
 mod audit;
 mod clerk;
 mod client;
+mod doctor;
 mod first_sight;
 mod http;
 mod load;
+mod overload;
 mod peers;
 mod process;
 mod report;
@@ -36,10 +38,14 @@ enum Command {
     FirstSight,
     /// The best peers of 10,000 people, from the index and by comparing everybody.
     Peers,
+    /// More requests than a server can answer.
+    Overload,
     /// The audit of a large database beside its own statements.
     Audit(Size),
     /// As many webhooks as a server takes, on PostgreSQL.
     Webhooks,
+    /// A relink, its undo, a merge and a verify in large databases, beside the same by hand.
+    Doctor(Size),
     /// How long a server takes to start, and how much memory it has.
     Start,
     /// The server that `http` measures; ends when its standard input does.
@@ -71,8 +77,10 @@ fn main() -> Result<ExitCode> {
             Command::Http => http::run().await?,
             Command::FirstSight => first_sight::run().await?,
             Command::Peers => peers::run().await?,
+            Command::Overload => overload::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
             Command::Webhooks => webhooks::run().await?,
+            Command::Doctor(size) => doctor::run(size.users).await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {
                 server::run(arguments).await?;

@@ -1,4 +1,4 @@
-//! A large database, as old as most: 25 tables, ten rows for each user, some of them of nobody.
+//! Large databases, as old as most: 25 tables, and rows of many users or nearly all of them of one.
 
 use anyhow::Result;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
@@ -30,18 +30,46 @@ const OTHERS: [&str; 22] = [
 ];
 
 /// How many tables there are.
-pub(crate) const TABLES: usize = OTHERS.len() + 3;
+pub(crate) const TABLES: u32 = 25;
 
-/// Rows of each of the tables but the users and their profiles.
-fn rows(users: u32) -> u32 {
-    users * 8 / (u32::try_from(TABLES).unwrap_or(u32::MAX) - 2)
+/// How many there are of what.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sizes {
+    /// Users; each has a profile.
+    users: u32,
+    /// Rows of each of the other tables.
+    rows: u32,
+    /// The number of the user who has all of them; they are spread over all users if there is none.
+    owner: Option<u32>,
+}
+
+impl Sizes {
+    /// Ten rows for each user, some of them of nobody.
+    pub(crate) fn of_many(users: u32) -> Self {
+        Self { users, rows: users * 8 / (TABLES - 2), owner: None }
+    }
+
+    /// This many rows, all of them of one user.
+    pub(crate) fn of_one(owner: u32, rows: u32) -> Self {
+        Self { users: 1_000, rows: rows / (TABLES - 2), owner: Some(owner) }
+    }
+
+    /// Rows beside those of users and profiles.
+    pub(crate) fn rows(self) -> u32 {
+        self.rows * (TABLES - 2)
+    }
+}
+
+/// The tables with rows of users beside `users` and `user_profiles`.
+pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
+    OTHERS.into_iter().chain(["messages"])
 }
 
 /// Makes it in an empty database.
-pub(crate) async fn make(url: &str, users: u32) -> Result<()> {
+pub(crate) async fn make(url: &str, sizes: Sizes) -> Result<()> {
     let mut connection = PgConnection::connect(url).await?;
     connection.execute("SET synchronous_commit = off; SET maintenance_work_mem = '256MB'").await?;
-    for statement in statements(users) {
+    for statement in statements(sizes) {
         connection.execute(sqlx::raw_sql(AssertSqlSafe(statement))).await?;
     }
     connection.close().await?;
@@ -53,8 +81,9 @@ pub(crate) fn subject(n: &str) -> String {
     format!("'user_' || substr(md5({n}::text), 1, 27)")
 }
 
-fn statements(users: u32) -> Vec<String> {
-    let (rows, people) = (rows(users), users);
+fn statements(sizes: Sizes) -> Vec<String> {
+    let Sizes { users: people, rows, owner } = sizes;
+    let somebody = |n: &str| owner.map_or_else(|| somebody(n, people), |owner| owner.to_string());
     let mut all = vec![
         "CREATE TABLE users (id serial PRIMARY KEY, email text, clerk_user_id text, first_name text, last_name text, \
          is_active boolean NOT NULL DEFAULT true, created_at timestamptz NOT NULL DEFAULT now())"
@@ -79,8 +108,8 @@ fn statements(users: u32) -> Vec<String> {
         format!(
             "INSERT INTO messages (sender_id, recipient_id, body, sent_at) SELECT {}, {}, md5(n::text) || md5((n + 1)::text), now() \
              FROM generate_series(1, {rows}) AS n",
-            somebody("n", people),
-            somebody("n + 77", people)
+            somebody("n"),
+            somebody("n + 77")
         ),
         "CREATE INDEX ON messages (sender_id); CREATE INDEX ON messages (recipient_id)".to_owned(),
     ];
@@ -90,11 +119,15 @@ fn statements(users: u32) -> Vec<String> {
              updated_at timestamptz NOT NULL DEFAULT now())"
         ));
         // In every second table nothing keeps rows from belonging to nobody, and one in ten thousand does.
-        let owner = somebody(&format!("n + {at}"), people);
+        let of = somebody(&format!("n + {at}"));
         let guarded = at % 2 == 0;
-        let owner = if guarded { owner } else { format!("CASE WHEN n % 10000 = 1 THEN {people} + n ELSE {owner} END") };
+        let of = if guarded || owner.is_some() {
+            of
+        } else {
+            format!("CASE WHEN n % 10000 = 1 THEN {people} + n ELSE {of} END")
+        };
         all.push(format!(
-            "INSERT INTO {table} (user_id, title, notes, progress) SELECT {owner}, 'Title ' || n, md5(n::text), n % 100 \
+            "INSERT INTO {table} (user_id, title, notes, progress) SELECT {of}, 'Title ' || n, md5(n::text), n % 100 \
              FROM generate_series(1, {rows}) AS n"
         ));
         all.push(format!("CREATE INDEX ON {table} (user_id)"));

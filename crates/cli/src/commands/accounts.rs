@@ -1,17 +1,17 @@
 //! `orientor merge` and `orientor relink`: changes of accounts, as plans.
 
 use std::{
-    fs,
-    io::{self, Read as _},
+    fs::File,
+    io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::Args;
-use orientor_doctor::{ReadOptions, Relink, plan_merge, plan_relink};
+use orientor_doctor::{GivenError, ReadOptions, Relinks, plan_merge, plan_relink};
 
 use crate::{
-    doctor::{ChoiceArguments, database_url, describe, run_failure, say_where, write_plan},
+    doctor::{ChoiceArguments, Csv, CsvError, Record, database_url, describe, run_failure, say_where, write_plan},
     exit::Failure,
     out,
     settings::Settings,
@@ -53,8 +53,8 @@ pub(crate) struct RelinkArguments {
 
 pub(crate) async fn merge(settings: Settings, arguments: MergeArguments) -> Result<ExitCode, Failure> {
     let options = arguments.choices.read()?.options(database_url(&settings)?, ReadOptions::default(), None);
-    let plan = plan_merge(&options, arguments.stays, arguments.goes).await.map_err(run_failure)?;
-    write_plan(&arguments.output, &plan)?;
+    let mut plan = plan_merge(&options, arguments.stays, arguments.goes).await.map_err(run_failure)?;
+    write_plan(&arguments.output, &mut plan)?;
     out::print(describe(&plan, false))?;
     say_where(&arguments.output);
     Ok(ExitCode::SUCCESS)
@@ -62,57 +62,52 @@ pub(crate) async fn merge(settings: Settings, arguments: MergeArguments) -> Resu
 
 pub(crate) async fn relink(settings: Settings, arguments: RelinkArguments) -> Result<ExitCode, Failure> {
     let relinks = read(&arguments.file)?;
+    let given = relinks.count();
     let options = arguments.choices.read()?.options(database_url(&settings)?, ReadOptions::default(), None);
-    let plan = plan_relink(&options, &relinks).await.map_err(run_failure)?;
-    write_plan(&arguments.output, &plan)?;
+    let mut plan = plan_relink(&options, relinks).await.map_err(run_failure)?;
+    write_plan(&arguments.output, &mut plan)?;
     out::print(describe(&plan, false))?;
     say_where(&arguments.output);
-    let found = plan.rows();
-    if found < relinks.len() as u64 {
-        eprintln!(
-            "{} of {} rows of the file name nobody here, or change nothing",
-            relinks.len() as u64 - found,
-            relinks.len()
-        );
+    let idle = given.saturating_sub(plan.rows());
+    if idle > 0 {
+        eprintln!("{idle} of {given} rows of the file name nobody here, or change nothing");
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Reads the file; a heading is passed over, anything else that is not two cells is refused with its line.
-fn read(path: &Path) -> Result<Vec<Relink>, Failure> {
-    let mut text = String::new();
-    let read = if path.as_os_str() == "-" {
-        io::stdin().read_to_string(&mut text).map(drop)
+fn read(path: &Path) -> Result<Relinks, Failure> {
+    let cannot = |error: &io::Error| Failure::because(&format!("cannot read {}", path.display()), error);
+    let file: Box<dyn BufRead> = if path.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
     } else {
-        fs::read_to_string(path).map(|read| text = read)
+        Box::new(BufReader::new(File::open(path).map_err(|error| cannot(&error))?))
     };
-    read.map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
-    let mut relinks = Vec::new();
-    for (at, line) in
-        text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty())
-    {
-        let cells: Vec<String> = line.split(',').map(|cell| cell.trim().trim_matches('"').to_owned()).collect();
+    let fault = |line: u64, why: &str| Failure::new(format!("{}, line {line}: {why}", path.display()));
+    let mut relinks = Relinks::new().map_err(|error| run_failure(error.into()))?;
+    let mut records = Csv::new(file);
+    let mut is_first = true;
+    while let Some(Record { line, cells }) = records.next().map_err(|error| match error {
+        CsvError::Read(error) => cannot(&error),
+        CsvError::Line { line, why } => fault(line, why),
+    })? {
         let [from, to] = &cells[..] else {
-            return Err(Failure::new(format!(
-                "{}, line {}: two cells are wanted, the old id and the new one",
-                path.display(),
-                at + 1
-            )));
+            return Err(fault(line, "two cells are wanted, the old id and the new one"));
         };
         let is_subject = to.parse::<orientor_identity::ClerkUserId>().is_ok();
-        if at == 0 && !is_subject {
+        let is_heading = std::mem::take(&mut is_first) && !is_subject;
+        if is_heading {
             continue;
         }
         if !is_subject {
-            return Err(Failure::new(format!(
-                "{}, line {}: the new id is not one that Clerk issues",
-                path.display(),
-                at + 1
-            )));
+            return Err(fault(line, "the new id is not one that Clerk issues"));
         }
-        relinks.push(Relink { from: from.clone(), to: to.clone() });
+        relinks.push(from, to).map_err(|error| match error {
+            GivenError::Nul | GivenError::TooLong => fault(line, &error.to_string()),
+            GivenError::Write(_) => run_failure(error.into()),
+        })?;
     }
-    if relinks.is_empty() {
+    if relinks.count() == 0 {
         return Err(Failure::new(format!("{}: there are no rows in it", path.display())));
     }
     Ok(relinks)

@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 use orientor_devclerk::{DevClerk, Settings as DevSettings, WebhookSettings};
-use orientor_http::{RouterSettings, SignIn};
+use orientor_http::{RequestCounts, RouterSettings, SignIn};
 use orientor_store::{
     Database, identity_objects,
     migrate::{self, MigrateOptions},
@@ -60,6 +60,8 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     }
     std::fs::create_dir_all(&arguments.folder)
         .map_err(|error| Failure::because(&format!("cannot make the folder {}", arguments.folder.display()), &error))?;
+    let forward_auth = settings.forward_auth.parse()?;
+    let rate = settings.http.rate()?;
     let start_over = if settings.database.url.is_empty() {
         settings.database.url = embedded(&arguments.folder);
         format!("`rm -r '{}'` starts over", arguments.folder.display())
@@ -101,8 +103,16 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     out::print(format!("{ready}\n\n{greeting}\nA token lives for a minute. Stop with Ctrl-C; {start_over}.\n"))?;
 
     let sign_in = SignIn::Development { url: clerk.url().to_owned() };
-    let router = RouterSettings { origins: parties(address), loopback_only: true, sign_in };
-    serve(listener, app, router, ended).await?;
+    let router = RouterSettings {
+        origins: parties(address),
+        loopback_only: true,
+        sign_in,
+        forward_auth,
+        limits: settings.http.requests(),
+        rate,
+        requests: RequestCounts::default(),
+    };
+    serve(listener, app, router, &settings.http, ended).await?;
     clerk::stop(clerk).await?;
     Ok(ExitCode::SUCCESS)
 }

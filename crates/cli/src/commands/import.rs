@@ -76,7 +76,7 @@ pub(crate) async fn import(settings: Settings, arguments: ImportArguments) -> Re
     let part = Part { purpose: "import", checks: &PEOPLE, decided: &[], names: false };
     let output = arguments.common.output.clone();
     let plan = make(&settings, arguments.common, &part).await?;
-    finish(&plan, &output)
+    finish(plan, &output)
 }
 
 pub(crate) async fn reconcile(settings: Settings, arguments: ReconcileArguments) -> Result<ExitCode, Failure> {
@@ -93,7 +93,7 @@ pub(crate) async fn reconcile(settings: Settings, arguments: ReconcileArguments)
             "no plan was made: {gone} of {linked} linked users would be deactivated, more than a tenth; look whether the list is whole, and of this Clerk instance, and if it is give --deletions=all"
         )));
     }
-    finish(&plan, &output)
+    finish(plan, &output)
 }
 
 async fn make(settings: &Settings, common: Common, part: &Part<'_>) -> Result<Plan, Failure> {
@@ -113,9 +113,9 @@ async fn make(settings: &Settings, common: Common, part: &Part<'_>) -> Result<Pl
     made.map_err(run_failure)
 }
 
-fn finish(plan: &Plan, output: &std::path::Path) -> Result<ExitCode, Failure> {
-    write_plan(output, plan)?;
-    let mut text = describe(plan, false);
+fn finish(mut plan: Plan, output: &std::path::Path) -> Result<ExitCode, Failure> {
+    write_plan(output, &mut plan)?;
+    let mut text = describe(&plan, false);
     for finding in &plan.open {
         let remedy = if finding.check == GONE { "--deletions deactivates them" } else { &finding.action };
         // Writing to a string cannot fail.

@@ -130,8 +130,8 @@ async fn make(options: AuditOptions, decisions: &Decisions, output: &Path) -> Re
     let bar = Bar::new("questions");
     let made = plan(options, decisions, &bar).await;
     drop(bar);
-    let plan: Plan = made.map_err(run_failure)?;
-    write_plan(output, &plan)?;
+    let mut plan: Plan = made.map_err(run_failure)?;
+    write_plan(output, &mut plan)?;
     out::print(describe(&plan, false))?;
     say_where(output);
     Ok(ExitCode::SUCCESS)

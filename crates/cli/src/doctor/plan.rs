@@ -1,11 +1,6 @@
 //! Plans as files and for people, and what all commands that run them have in common.
 
-use std::{
-    fmt::Write as _,
-    fs,
-    io::{self, BufWriter, Write as _},
-    path::Path,
-};
+use std::{fmt::Write as _, fs, io, path::Path};
 
 use clap::Args;
 use orientor_doctor::{DoctorError, Plan, RunError, Work, report};
@@ -28,19 +23,14 @@ pub(crate) struct RunArguments {
 pub(crate) fn read_plan(path: &Path) -> Result<Plan, Failure> {
     let file =
         fs::File::open(path).map_err(|error| Failure::because(&format!("cannot read {}", path.display()), &error))?;
-    serde_json::from_reader(std::io::BufReader::new(file)).map_err(|error| {
+    Plan::read(io::BufReader::new(file), path).map_err(|error| {
         Failure::because(&format!("{} is no plan", path.display()), &error).with_remedy("make one with `orientor plan`")
     })
 }
 
-/// Writes a plan, whole or not at all.
-pub(crate) fn write_plan(path: &Path, plan: &Plan) -> Result<(), Failure> {
-    write_whole(path, |file| {
-        let mut file = BufWriter::new(file);
-        serde_json::to_writer_pretty(&mut file, plan)?;
-        file.write_all(b"\n")?;
-        file.flush()
-    })
+/// Writes a plan and what belongs to it.
+pub(crate) fn write_plan(path: &Path, plan: &mut Plan) -> Result<(), Failure> {
+    plan.write(path).map_err(|error| Failure::because(&format!("cannot write {}", path.display()), &error))
 }
 
 /// Writes a file, whole or not at all.
@@ -92,6 +82,9 @@ pub(crate) fn describe(plan: &Plan, sql: bool) -> String {
             }
         }
     }
+    if let Some(given) = plan.given.as_ref().filter(|it| !it.file.is_empty()) {
+        let _ = writeln!(text, "with the {} rows of {}", given.rows, report::visible(&given.file));
+    }
     let _ = writeln!(text, "{} steps, {} rows", plan.steps.len(), plan.rows());
     let decide = plan.open.iter().filter(|it| it.disposition == orientor_doctor::Disposition::Decide).count();
     // The plans of other commands are about a part only, and these say themselves what is left.
@@ -122,6 +115,7 @@ pub(crate) fn run_failure(error: RunError) -> Failure {
         | RunError::NotNow(_)
         | RunError::Busy => Failure::refused(error.to_string()),
         RunError::NoRun(_) | RunError::Locked(_) | RunError::Stopped => Failure::new(error.to_string()),
+        RunError::Given(error) => Failure::because("the doctor could not go on", error),
         RunError::Doctor(error) => doctor_failure("the doctor could not go on", error),
         RunError::Failed { .. } => Failure::because("the doctor could not go on", &error),
     }

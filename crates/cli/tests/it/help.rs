@@ -2,7 +2,7 @@
 
 use crate::support::{PUBLISHABLE, SECRET, bash, folder, run, write};
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 19] = [
     "serve",
     "dev",
     "migrate",
@@ -19,6 +19,7 @@ const COMMANDS: [&str; 18] = [
     "import",
     "reconcile",
     "clerk",
+    "identity-key",
     "settings",
     "completions",
 ];
@@ -40,6 +41,7 @@ async fn the_help_of_every_command_says_what_it_needs() {
         ),
         ("identity", &["DATABASE_URL", "--reason", "link", "unlink", "deactivate", "restore", "events", "Exit code 1"]),
         ("clerk", &["--issuer", "--state", "--webhook-url", "CLERK_WEBHOOK_SIGNING_SECRET", "loopback"]),
+        ("identity-key", &["Needs nothing", "ORIENTOR_IDENTITY_KEY"]),
         ("settings", &["--config"]),
         ("completions", &["bash", "zsh", "fish"]),
     ] {

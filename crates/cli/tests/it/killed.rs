@@ -1,6 +1,6 @@
 //! Random sequences of plan, merge, relink, apply and undo by the program itself, killed with SIGKILL at random points.
 
-use std::{fs, path::Path, time::Duration};
+use std::{collections::BTreeSet, fs, path::Path, time::Duration};
 
 use orientor_testkit::{
     database::TestDatabase,
@@ -84,8 +84,9 @@ impl Program<'_> {
                 self.run(&["merge", &stays, &goes, "--output", plan]).await
             }
             _ => {
-                let line = |dice: &mut Dice| format!("{},user_{:027}\n", user(dice), dice.below(usize::MAX));
-                let lines: String = (0..10).map(|_| line(&mut self.dice)).collect();
+                let users: BTreeSet<String> = (0..10).map(|_| user(&mut self.dice)).collect();
+                let line = |user| format!("{user},user_{:027}\n", self.dice.below(usize::MAX));
+                let lines: String = users.into_iter().map(line).collect();
                 let csv = write(folder, "relink.csv", &lines);
                 self.run(&["relink", &csv, "--output", plan]).await
             }

@@ -16,4 +16,5 @@ mod refusals;
 mod resolve;
 mod runbook;
 mod serve;
+mod serve_proxied;
 mod support;

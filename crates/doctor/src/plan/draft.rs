@@ -32,6 +32,8 @@ pub(crate) struct Selection {
     pub with: String,
     /// What stands behind `FROM table AS t`: joins and WHERE.
     pub rest: String,
+    /// Whether no join meets a row twice.
+    pub once: bool,
     /// Columns and the expressions of their new values.
     pub set: Vec<(Column, String)>,
     /// Columns whose new values are worked out only when the row is written, such as the time.
@@ -78,13 +80,17 @@ impl Selection {
         } else {
             format!("jsonb_build_object({new})")
         };
-        // A row that two joins meet is still one row.
-        format!(
-            "{with}SELECT DISTINCT ON (k) k, new FROM (SELECT {} AS k, {new} AS new FROM {} AS t {}) AS x ORDER BY k, new::text",
+        let rows = format!(
+            "SELECT {} AS k, hashtextextended(t::text, 0) AS hash, {new} AS new FROM {} AS t {}",
             stage::key(rows, "t"),
             table.from(),
             self.rest
-        )
+        );
+        if self.once || self.rest.starts_with("WHERE ") {
+            return format!("{with}{rows}");
+        }
+        // A row that two joins meet is still one row.
+        format!("{with}SELECT DISTINCT ON (k) k, hash, new FROM ({rows}) AS x ORDER BY k, new::text")
     }
 }
 

@@ -4,13 +4,16 @@ use std::time::Duration;
 
 use sqlx::Row as _;
 
-use super::{Draft, Given, Part, Plan, Work, given_lines};
+use super::{
+    Draft, Given, GivenRows, Part, Plan, Staged, Staging, Step, Work, give, is_met_later, refuse_twice, uses_given,
+};
 use crate::{
     accounts,
     audit::{AuditOptions, Progress, audit_in_scene},
+    directory::Directory,
     finding::{Disposition, Finding},
     repairs::{self, Decisions, Findings},
-    run::{Limits, RunError, Writer, identify, stage_one},
+    run::{Limits, RunError, Writer, identify},
 };
 
 /// Plans the repair of everything that can be repaired without a decision, and of what has been decided.
@@ -76,13 +79,10 @@ async fn make(
             accounts::names(&mut draft);
         }
     }
-    let given = options.directory.iter().flat_map(|it| &it.users).map(|user| Given {
-        a: user.id.clone(),
-        b: user.email.clone(),
-        c: user.first_name.clone(),
-        d: user.last_name.clone(),
-    });
-    let mut plan = counted(&options.url, part.map_or("repair", |it| it.purpose), given.collect(), draft).await?;
+    let steps = draft.finish();
+    let given = options.directory.as_ref().filter(|_| uses_given(&steps)).map(given).transpose()?;
+    let mut plan =
+        counted(&options.url, part.map_or("repair", |it| it.purpose), Supply { given, once: &[] }, steps).await?;
     plan.summary = Some(found.summary);
     if trusted {
         plan.assumptions.push("the list of users is complete, and its addresses are verified".to_owned());
@@ -96,39 +96,57 @@ fn is_open(finding: &Finding, repaired: &[&str]) -> bool {
     finding.disposition == Disposition::Decide || !repaired.contains(&finding.check.as_str())
 }
 
+/// The provider's list of users, for the steps.
+fn given(directory: &Directory) -> Result<Given, RunError> {
+    let mut rows = GivenRows::new()?;
+    for user in &directory.users {
+        let texts = [Some(&user.id), user.email.as_ref(), user.first_name.as_ref(), user.last_name.as_ref()];
+        rows.push(texts.map(|it| it.map(String::as_str)))?;
+    }
+    Ok(rows.finish()?)
+}
+
+/// The rows that a plan is given.
+#[derive(Debug, Default)]
+pub(crate) struct Supply {
+    /// Their file, if there are any.
+    pub given: Option<Given>,
+    /// Columns in which no text may be there twice, and what to say of one that is.
+    pub once: &'static [(&'static str, &'static str)],
+}
+
 /// Counts and fingerprints the rows of each step, all in one snapshot, and drops steps without rows.
-pub(crate) async fn counted(url: &str, purpose: &str, given: Vec<Given>, draft: Draft<'_>) -> Result<Plan, RunError> {
+pub(crate) async fn counted(url: &str, purpose: &str, supply: Supply, mut steps: Vec<Step>) -> Result<Plan, RunError> {
     let limits = Limits { lock: Duration::from_secs(10), statement: Duration::from_mins(30) };
     let mut writer = Writer::connect(url, limits).await?;
     let database = identify(&mut writer).await?;
-    // The only thing that is written is a temporary table of this session.
-    let sql = format!(
-        "CREATE TEMP TABLE staged ({}); CREATE INDEX ON pg_temp.staged (place, k); CREATE TEMP TABLE given ({})",
-        super::STAGED_COLUMNS,
-        super::GIVEN_COLUMNS
-    );
-    writer.run("making room for a plan", &sql).await?;
-    writer.copy("reading what was given", "COPY pg_temp.given FROM STDIN", given_lines(0, &given)).await?;
+    // The only thing that is written is in temporary tables of this session.
+    let staging = Staging::temporary();
+    staging.create(&mut writer).await?;
+    let Supply { given, once } = supply;
+    give(&mut writer, &steps, given.as_ref()).await?;
+    for (column, why) in once {
+        refuse_twice(&mut writer, column, why).await?;
+    }
     writer.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
     let made = writer
         .rows("asking for the time", "SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
         .await?;
-    let mut steps = Vec::new();
-    for mut step in draft.finish() {
-        if let Work::Rows(work) = &step.work {
-            let at = steps.len();
-            let (count, fingerprint) = stage_one(&mut writer, "pg_temp.staged", 0, at, &step, work).await?;
-            if count == 0 {
-                continue;
-            }
-            if let Work::Rows(work) = &mut step.work {
-                (work.predicted, work.fingerprint) = (count, fingerprint);
-            }
+    for at in 0..steps.len() {
+        let Work::Rows(work) = &steps[at].work else { continue };
+        if is_met_later(&steps, at) {
+            staging.keep(&mut writer, &steps, at, work).await?;
+            continue;
         }
-        steps.push(step);
+        let staged = staging.count(&mut writer, &steps, at, work).await?;
+        set(&mut steps[at], staged);
+    }
+    for (at, staged) in staging.fingerprints(&mut writer, &steps).await? {
+        set(&mut steps[at], staged);
     }
     writer.rollback().await;
     writer.close().await;
+    steps.retain(|step| !matches!(&step.work, Work::Rows(work) if work.predicted == 0));
     Ok(Plan {
         format: Plan::FORMAT,
         database,
@@ -136,8 +154,14 @@ pub(crate) async fn counted(url: &str, purpose: &str, given: Vec<Given>, draft: 
         purpose: purpose.to_owned(),
         summary: None,
         assumptions: Vec::new(),
-        given,
+        given: given.filter(|_| uses_given(&steps)),
         steps,
         open: Vec::new(),
     })
+}
+
+fn set(step: &mut Step, staged: Staged) {
+    if let Work::Rows(work) = &mut step.work {
+        (work.predicted, work.fingerprint) = (staged.count, staged.fingerprint);
+    }
 }

@@ -52,11 +52,29 @@ fn any_moves(references: &[&Reference], alias: &str) -> String {
 }
 
 fn moves(reference: &Reference, alias: &str) -> String {
-    let value = column(alias, &reference.column.name);
+    let cast = cast(reference);
     format!(
-        "({refers} AND {value}::text IN (SELECT p.other::text FROM pairs AS p))",
-        refers = reference.refers_from(alias)
+        "({refers} AND {value}{cast} IN (SELECT p.other{cast} FROM pairs AS p))",
+        refers = reference.refers_from(alias),
+        value = column(alias, &reference.column.name),
     )
+}
+
+/// What makes a reference and the numbers of users alike: nothing where both are integers, so that an index can be used.
+fn cast(reference: &Reference) -> &'static str {
+    if reference.column.is_integer() && reference.target_column.is_integer() { "" } else { "::text" }
+}
+
+/// A condition over the row `y` that holds for every row that stands, or will, where a row that moves will stand; empty where
+/// that is not so simple. It spares reading the whole table for each of them.
+fn is_near(references: &[&Reference]) -> String {
+    match references {
+        [only] if cast(only).is_empty() => {
+            let value = column("y", &only.column.name);
+            format!("{value} IN (SELECT p.one FROM pairs AS p UNION ALL SELECT p.other FROM pairs AS p) AND ")
+        }
+        _ => String::new(),
+    }
 }
 
 /// What the reference becomes.
@@ -83,13 +101,14 @@ fn fill_single(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation
     if said.is_empty() {
         return;
     }
-    let user = |alias: &str| format!("{}::text", column(alias, &reference.column.name));
+    let cast = cast(reference);
+    let user = |alias: &str| format!("{}{cast}", column(alias, &reference.column.name));
     let better = |it: &Column| format!("{} IS NULL AND {} IS NOT NULL", column("t", &it.name), column("y", &it.name));
     let any: Vec<String> = said.iter().map(|it| better(it)).collect();
     let mut selection = Selection {
         with: pairs.to_owned(),
         rest: format!(
-            "JOIN pairs AS p ON {} = p.one::text JOIN {} AS y ON {} = p.other::text WHERE {}",
+            "JOIN pairs AS p ON {} = p.one{cast} JOIN {} AS y ON {} = p.other{cast} WHERE {}",
             user("t"),
             table.from(),
             user("y"),
@@ -154,8 +173,9 @@ fn set_aside(draft: &mut Draft<'_>, check: &str, pairs: &str, table: &Relation, 
         .collect();
     let mut conditions = Vec::new();
     if !stays.is_empty() {
-        let twice = format!("EXISTS (SELECT 1 FROM {} AS y WHERE {})", table.from(), stays.join(" OR "));
-        follow(draft, check, pairs, table, &any_moves(references, "t"), &stays.join(" OR "));
+        let stays = format!("{}({})", is_near(references), stays.join(" OR "));
+        let twice = format!("EXISTS (SELECT 1 FROM {} AS y WHERE {stays})", table.from());
+        follow(draft, check, pairs, table, &any_moves(references, "t"), &stays);
         conditions.push(twice);
     }
     for rule in &rules {

@@ -9,12 +9,16 @@ use aws_lc_rs::digest::{SHA256, digest as hash};
 
 /// SHA-256 of a text, in hexadecimal.
 pub(super) fn digest(text: &str) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in hash(&SHA256, text.as_bytes()).as_ref() {
+    hex(hash(&SHA256, text.as_bytes()).as_ref())
+}
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+        hex
+    })
 }
 
 /// The next link, from the one before it.
@@ -22,6 +26,9 @@ pub(super) fn link(before: &str, step: usize, upto: i64, rows: i64, seal: &str) 
     digest(&format!("{before} {step} {upto} {rows} {seal}"))
 }
 
-/// The checksum over journal rows `j` as SQL.
-pub(super) const SEAL: &str = "coalesce(sum(hashtextextended(j.n::text || ' ' || coalesce(j.k::text, '-') || ' ' || coalesce(j.k2::text, '-') \
-     || ' ' || coalesce(j.before, '-') || ' ' || coalesce(j.after::text, '-'), 2)::numeric), 0)::text";
+/// How many journal rows `j` there are, and a checksum over all of them, behind SELECT.
+///
+/// Each value is the seed of the next one's hash, so that each counts, and counts in its place.
+pub(super) const SEAL: &str = "SELECT count(*), coalesce(sum(hashtextextended(coalesce(j.before, '-'), \
+     hash_array_extended(coalesce(j.k, '{-}') COLLATE \"C\", hash_array_extended(coalesce(j.k2, '{-}') COLLATE \"C\", \
+     hashint8extended(coalesce(j.after, 0), j.n))))), 0)::text";

@@ -1,22 +1,18 @@
-//! The doctor's own tables: runs, staged rows, journal, batches and statements.
+//! The doctor's own tables: runs, journal, batches, statements and sequences.
 
 use sqlx::Row as _;
 
 use super::{RunError, State, Writer, writer::unreadable};
-use crate::plan::{GIVEN_COLUMNS, Plan, STAGED_COLUMNS};
+use crate::plan::{Plan, Staging};
 
 /// Makes the tables where they are missing.
 pub(super) async fn prepare(writer: &mut Writer) -> Result<(), RunError> {
-    let sql = format!(
-        "CREATE SCHEMA IF NOT EXISTS orientor_doctor; \
+    let sql = "CREATE SCHEMA IF NOT EXISTS orientor_doctor; \
          CREATE TABLE IF NOT EXISTS orientor_doctor.runs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, \
          plan text NOT NULL, digest text NOT NULL, purpose text NOT NULL, state text NOT NULL, actor text NOT NULL DEFAULT session_user, \
          began timestamptz NOT NULL DEFAULT clock_timestamp(), ended timestamptz); \
-         CREATE TABLE IF NOT EXISTS orientor_doctor.staged ({STAGED_COLUMNS}, PRIMARY KEY (run, step, n)); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.sequences (run bigint NOT NULL, name text NOT NULL, \
          before_last bigint, before_called boolean, after_last bigint, after_called boolean, PRIMARY KEY (run, name)); \
-         CREATE TABLE IF NOT EXISTS orientor_doctor.given ({GIVEN_COLUMNS}, PRIMARY KEY (run, n)); \
-         CREATE INDEX IF NOT EXISTS staged_k ON orientor_doctor.staged (run, place, k); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.journal (run bigint NOT NULL, step integer NOT NULL, n bigint NOT NULL, \
          k text[], k2 text[], before text, after bigint, PRIMARY KEY (run, step, n)); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.batches (run bigint NOT NULL, step integer NOT NULL, upto bigint NOT NULL, \
@@ -28,9 +24,8 @@ pub(super) async fn prepare(writer: &mut Writer) -> Result<(), RunError> {
          SELECT j.run, r.plan::jsonb -> 'steps' -> j.step ->> 'schema' AS schema, \
          r.plan::jsonb -> 'steps' -> j.step ->> 'table' AS \"table\", r.plan::jsonb -> 'steps' -> j.step ->> 'check' AS \"check\", \
          j.k AS key, j.before AS row FROM orientor_doctor.journal AS j JOIN orientor_doctor.runs AS r ON r.id = j.run \
-         WHERE j.after IS NULL AND r.state <> 'undone'"
-    );
-    writer.run("making the doctor's own tables", &sql).await
+         WHERE j.after IS NULL AND r.state <> 'undone'";
+    writer.run("making the doctor's own tables", sql).await
 }
 
 /// Whether the doctor has ever changed anything here.
@@ -68,8 +63,13 @@ pub(super) async fn load(writer: &mut Writer, id: i64) -> Result<Run, RunError> 
     Ok(Run { id, plan, digest, state })
 }
 
+/// Says how a run stands; with its end, its staged rows go.
 pub(super) async fn set_state(writer: &mut Writer, run: i64, state: State) -> Result<(), RunError> {
-    let ended = if matches!(state, State::Applied | State::Undone) { "clock_timestamp()" } else { "NULL" };
+    let has_ended = matches!(state, State::Applied | State::Undone);
+    if has_ended {
+        Staging::of_run(run).drop(writer).await?;
+    }
+    let ended = if has_ended { "clock_timestamp()" } else { "NULL" };
     let sql = format!("UPDATE orientor_doctor.runs SET state = '{}', ended = {ended} WHERE id = {run}", state.word());
     writer.run("recording the state of the run", &sql).await
 }

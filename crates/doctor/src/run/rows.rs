@@ -1,27 +1,34 @@
 //! One batch of rows: changed and journaled in one statement, or put back.
 
-use super::target::Target;
+use super::{chain, target::Target};
 use crate::{
     plan::{Assign, Op, RowWork, Step, found, key},
     sql::{column, ident, qualified},
 };
 
-/// Changes the staged rows `after < n <= upto` of a step and journals them; yields how many.
-pub(super) fn forward(run: i64, at: usize, step: &Step, rows: &RowWork, (after, upto): (i64, i64)) -> String {
+/// Changes the staged rows `after < n <= upto` of a step and journals them; yields how many, and their seal.
+pub(super) fn forward(
+    run: i64,
+    at: usize,
+    step: &Step,
+    rows: &RowWork,
+    staged: &str,
+    (after, upto): (i64, i64),
+) -> String {
     let table = qualified(&step.schema, &step.table);
     let part = format!(
-        "part AS MATERIALIZED (SELECT n, k, hash, new FROM orientor_doctor.staged \
-         WHERE run = {run} AND step = {at} AND n > {after} AND n <= {upto})"
+        "part AS MATERIALIZED (SELECT n, k, hash, new FROM {staged} WHERE step = {at} AND n > {after} AND n <= {upto})"
     );
-    let journal = |from: &str| {
-        format!(
-            "INSERT INTO orientor_doctor.journal (run, step, n, k, k2, before, after) SELECT {run}, {at}, d.n, d.k, d.k2, d.before, d.after FROM {from} AS d"
-        )
-    };
-    // The row is locked before it is compared, and must still be the row that was staged.
+    let journal = format!(
+        "noted AS (INSERT INTO orientor_doctor.journal (run, step, n, k, k2, before, after) \
+         SELECT {run}, {at}, d.n, d.k, d.k2, d.before, d.after FROM done AS d RETURNING n, k, k2, before, after) {} FROM noted AS j",
+        chain::SEAL
+    );
+    // The row is locked and written out once; it must still be the row that was staged.
     let old = format!(
-        "old AS MATERIALIZED (SELECT p.n, p.k, p.new, t.ctid AS place, t.tableoid AS home, t::text AS before FROM part AS p JOIN {table} AS t ON {} \
-         WHERE hashtextextended(t::text, 0) = p.hash FOR UPDATE OF t)",
+        "met AS MATERIALIZED (SELECT p.n, p.k, p.hash, p.new, t.ctid AS place, t.tableoid AS home, t::text AS before \
+         FROM part AS p JOIN {table} AS t ON {} FOR UPDATE OF t), \
+         old AS (SELECT * FROM met AS m WHERE hashtextextended(m.before, 0) = m.hash)",
         found(rows, "t", "p.k")
     );
     match rows.op {
@@ -37,16 +44,14 @@ pub(super) fn forward(run: i64, at: usize, step: &Step, rows: &RowWork, (after, 
             });
             format!(
                 "WITH {part}, {old}, done AS (UPDATE {table} AS t SET {} FROM old AS s WHERE t.ctid = s.place AND t.tableoid = s.home \
-                 RETURNING s.n, s.k, {} AS k2, s.before, hashtextextended(t::text, 0) AS after) {}",
+                 RETURNING s.n, s.k, {} AS k2, s.before, hashtextextended(t::text, 0) AS after), {journal}",
                 set.collect::<Vec<_>>().join(", "),
                 key(rows, "t"),
-                journal("done")
             )
         }
         Op::Quarantine => format!(
             "WITH {part}, {old}, done AS (DELETE FROM {table} AS t USING old AS s WHERE t.ctid = s.place AND t.tableoid = s.home \
-             RETURNING s.n, s.k, NULL::text[] AS k2, s.before, NULL::bigint AS after) {}",
-            journal("done")
+             RETURNING s.n, s.k, NULL::text[] AS k2, s.before, NULL::bigint AS after), {journal}"
         ),
         // One row after the other, because what is inserted does not say which staged row it came from.
         Op::Insert => {
@@ -55,11 +60,10 @@ pub(super) fn forward(run: i64, at: usize, step: &Step, rows: &RowWork, (after, 
             format!(
                 "WITH {part}, made AS (INSERT INTO {table} AS t ({}) SELECT {} FROM part AS s ORDER BY s.n \
                  RETURNING {} AS k2, hashtextextended(t::text, 0) AS after), \
-                 done AS (SELECT {after} + row_number() OVER () AS n, NULL::text[] AS k, k2, NULL::text AS before, after FROM made) {}",
+                 done AS (SELECT {after} + row_number() OVER () AS n, NULL::text[] AS k, k2, NULL::text AS before, after FROM made), {journal}",
                 columns.join(", "),
                 values.join(", "),
                 key(rows, "t"),
-                journal("done")
             )
         }
     }
@@ -72,43 +76,47 @@ fn value(assign: &Assign, alias: &str) -> String {
     }
 }
 
-/// Lets later steps of the same run find rows that this batch has changed: their key and their text are others now.
-pub(super) fn follow(run: i64, at: usize, step: &Step, (after, upto): (i64, i64)) -> String {
+/// Lets `later` steps of the same table find rows that this batch has changed: their key and their text are others now.
+pub(super) fn follow(run: i64, at: usize, staged: &str, later: &[usize], (after, upto): (i64, i64)) -> String {
     format!(
-        "UPDATE orientor_doctor.staged AS s SET k = j.k2, hash = j.after FROM orientor_doctor.journal AS j \
+        "UPDATE {staged} AS s SET k = j.k2, hash = j.after FROM orientor_doctor.journal AS j \
          WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto} AND j.after IS NOT NULL AND j.k IS NOT NULL \
-         AND s.run = {run} AND s.step > {at} AND s.place = {} AND s.k = j.k",
-        crate::sql::literal(&qualified(&step.schema, &step.table))
+         AND s.step IN ({}) AND s.k = j.k",
+        listed(later)
     )
 }
 
-/// Notes which staged rows of a table are still as they were, before a statement after which all read otherwise.
-/// A row that somebody has changed meanwhile is not noted, and so strays when its turn comes.
-pub(super) fn remember(run: i64, step: &Step, rows: &RowWork) -> String {
+/// Notes which staged rows of a table, those of `steps`, are still as they were, before a statement after which all read
+/// otherwise. A row that somebody has changed meanwhile is not noted, and so strays when its turn comes.
+pub(super) fn remember(staged: &str, steps: &[usize], step: &Step, rows: &RowWork) -> String {
     let table = qualified(&step.schema, &step.table);
     format!(
         "LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE; CREATE TEMP TABLE unchanged ON COMMIT DROP AS \
-         SELECT s.step, s.n FROM orientor_doctor.staged AS s JOIN {table} AS t ON {} \
-         WHERE s.run = {run} AND s.place = {} AND s.k IS NOT NULL AND hashtextextended(t::text, 0) = s.hash",
+         SELECT s.step, s.n FROM {staged} AS s JOIN {table} AS t ON {} \
+         WHERE s.step IN ({}) AND s.k IS NOT NULL AND hashtextextended(t::text, 0) = s.hash",
         found(rows, "t", "s.k"),
-        crate::sql::literal(&table)
+        listed(steps)
     )
 }
 
 /// Stages the rows that were noted as they read now.
-pub(super) fn recognise(run: i64, step: &Step, rows: &RowWork) -> String {
+pub(super) fn recognise(staged: &str, step: &Step, rows: &RowWork) -> String {
     let table = qualified(&step.schema, &step.table);
     format!(
-        "UPDATE orientor_doctor.staged AS s SET hash = hashtextextended(t::text, 0) FROM pg_temp.unchanged AS u, {table} AS t \
-         WHERE s.run = {run} AND s.step = u.step AND s.n = u.n AND {}; DROP TABLE pg_temp.unchanged",
+        "UPDATE {staged} AS s SET hash = hashtextextended(t::text, 0) FROM pg_temp.unchanged AS u, {table} AS t \
+         WHERE s.step = u.step AND s.n = u.n AND {}; DROP TABLE pg_temp.unchanged",
         found(rows, "t", "s.k")
     )
 }
 
+fn listed(steps: &[usize]) -> String {
+    steps.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
 /// Staged rows of a batch that are not as they were: their keys.
-pub(super) fn strayed(run: i64, at: usize, step: &Step, rows: &RowWork, (after, upto): (i64, i64)) -> String {
+pub(super) fn strayed(at: usize, step: &Step, rows: &RowWork, staged: &str, (after, upto): (i64, i64)) -> String {
     format!(
-        "SELECT p.k::text FROM orientor_doctor.staged AS p WHERE p.run = {run} AND p.step = {at} AND p.n > {after} AND p.n <= {upto} \
+        "SELECT p.k::text FROM {staged} AS p WHERE p.step = {at} AND p.n > {after} AND p.n <= {upto} \
          AND NOT EXISTS (SELECT 1 FROM {} AS t WHERE {} AND hashtextextended(t::text, 0) = p.hash) ORDER BY p.n LIMIT 5",
         qualified(&step.schema, &step.table),
         found(rows, "t", "p.k")
@@ -175,6 +183,73 @@ pub(super) fn backward(
     }
 }
 
+/// Which rows of the table a batch is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Each is found by its key.
+    Each,
+    /// All whose key, an integer, is in this range: the batch has most of them, and reading a range takes less than finding
+    /// each.
+    Range(i64, i64),
+}
+
+/// The numbers of the first and the last row of a batch, where rows are in the order of a key that is an integer, and
+/// whether other tables inherit from the table, so that a key may be there twice.
+pub(super) fn ends(run: i64, at: usize, step: &Step, rows: &RowWork, (after, upto): (i64, i64)) -> Option<String> {
+    let [key] = &rows.key[..] else { return None };
+    let stays = rows.op == Op::Update && rows.assign.iter().all(|it| it.column != key.column);
+    if !stays || !matches!(key.kind.as_str(), "smallint" | "integer" | "bigint") {
+        return None;
+    }
+    let number = |n: i64| {
+        format!("(SELECT k2[1]::bigint FROM orientor_doctor.journal WHERE run = {run} AND step = {at} AND n = {n})")
+    };
+    Some(format!(
+        "SELECT {}, {}, EXISTS (SELECT 1 FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhparent \
+         WHERE c.oid = to_regclass({}) AND c.relkind = 'r')",
+        number(after + 1),
+        number(upto),
+        crate::sql::literal(&qualified(&step.schema, &step.table))
+    ))
+}
+
+/// How many journal rows a batch has, their seal, and the keys of at most `limit` of those that are not in the table as the run
+/// has left them.
+pub(super) fn compared(
+    run: i64,
+    at: usize,
+    step: &Step,
+    rows: &RowWork,
+    (after, upto): (i64, i64),
+    reach: Reach,
+    limit: usize,
+) -> String {
+    let table = qualified(&step.schema, &step.table);
+    let hash = "hashtextextended(t::text, 0)";
+    let (now, differs) = match reach {
+        Reach::Each => {
+            let same = format!(
+                "SELECT true AS holds FROM {table} AS t WHERE {} AND {hash} = j.after",
+                found(rows, "t", "j.k2")
+            );
+            (format!("LATERAL ({same} LIMIT 1) AS now ON true"), "now.holds IS NULL")
+        }
+        Reach::Range(from, to) => {
+            let names: Vec<String> = rows.key.iter().map(|it| column("t", &it.column)).collect();
+            let key = names.join(", ");
+            // Without the last words, whole rows would go into the table of hashes instead of their hashes.
+            let all =
+                format!("SELECT {key}, {hash} AS hash FROM {table} AS t WHERE {key} BETWEEN {from} AND {to} OFFSET 0");
+            (format!("({all}) AS now ON {}", found(rows, "now", "j.k2")), "now.hash IS DISTINCT FROM j.after")
+        }
+    };
+    format!(
+        "{}, (array_agg(j.k2::text ORDER BY j.n) FILTER (WHERE {differs}))[1:{limit}] \
+         FROM orientor_doctor.journal AS j LEFT JOIN {now} WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
+        chain::SEAL,
+    )
+}
+
 /// Journaled rows that somebody has changed since: their keys. `of_step` restricts to rows that no later step has changed.
 pub(super) fn differing(run: i64, at: usize, step: &Step, rows: &RowWork, later: &[usize], limit: usize) -> String {
     let table = qualified(&step.schema, &step.table);
@@ -183,9 +258,9 @@ pub(super) fn differing(run: i64, at: usize, step: &Step, rows: &RowWork, later:
         String::new()
     } else {
         // What a later step has changed again is that step's affair.
-        let steps = later.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         format!(
-            " AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = {run} AND l.step IN ({steps}) AND l.k = j.k2)"
+            " AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = {run} AND l.step IN ({}) AND l.k = j.k2)",
+            listed(later)
         )
     };
     match rows.op {

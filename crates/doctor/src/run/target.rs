@@ -35,7 +35,7 @@ impl Target {
             "SELECT t.tgname::text, t.tgenabled::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid \
              JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_proc p ON p.oid = t.tgfoid \
              WHERE {place} AND NOT t.tgisinternal AND (t.tgtype & 1) > 0 AND t.tgenabled IN ('O', 'A') AND {}",
-            super::apply::NOT_OURS
+            super::ready::NOT_OURS
         );
         let triggers = writer.rows("reading the triggers", &sql).await?;
         let triggers = triggers.iter().filter_map(|row| Some((row.try_get(0).ok()?, row.try_get(1).ok()?))).collect();

@@ -4,7 +4,7 @@ use sqlx::Row as _;
 
 use super::{
     ApplyOptions, RunError, State, WriteConsent, Writer,
-    apply::seal,
+    batch::seal,
     chain,
     record::{self, Run},
     rows, sequences,

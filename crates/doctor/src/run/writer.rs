@@ -36,7 +36,7 @@ impl Writer {
             "SELECT set_config('search_path', 'pg_catalog, ' || current_setting('search_path'), false); \
              SET row_security = off; SET lock_timeout = {}; SET statement_timeout = {}; \
              SET client_connection_check_interval = 1000; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; \
-             SET bytea_output = 'hex'; SET extra_float_digits = 1; SET TimeZone = 'UTC'",
+             SET bytea_output = 'hex'; SET extra_float_digits = 1; SET TimeZone = 'UTC'; SET work_mem = '64MB'",
             limits.lock.as_millis(),
             limits.statement.as_millis()
         );
@@ -74,6 +74,28 @@ impl Writer {
     /// Begins a transaction.
     pub async fn begin(&mut self, how: &str) -> Result<(), RunError> {
         self.run("beginning a transaction", &format!("BEGIN {how}")).await
+    }
+
+    /// Begins a transaction in which few rows are found by their keys, each by itself: whatever the database knows or does not
+    /// know about our tables, it must not read a large one as a whole for that.
+    pub async fn begin_batch(&mut self) -> Result<(), RunError> {
+        let sql = "BEGIN; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
+        self.run("beginning a transaction", sql).await
+    }
+
+    /// Begins a transaction that reads only, in a snapshot that others can share, and says which.
+    pub async fn begin_reading(&mut self) -> Result<String, RunError> {
+        self.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+        let what = "taking a snapshot";
+        let rows = self.rows(what, "SELECT pg_export_snapshot()").await?;
+        let row = rows.first().ok_or_else(|| unreadable(what, "no row"))?;
+        row.try_get(0).map_err(|error| failed(what, error))
+    }
+
+    /// Begins a transaction that reads only, in the snapshot of another one.
+    pub async fn join_reading(&mut self, snapshot: &str) -> Result<(), RunError> {
+        self.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+        self.run("sharing a snapshot", &format!("SET TRANSACTION SNAPSHOT '{snapshot}'")).await
     }
 
     /// Ends it.
@@ -117,6 +139,6 @@ fn failed(what: &str, error: sqlx::Error) -> RunError {
     RunError::Failed { what: what.to_owned(), source: Asking::from(error) }
 }
 
-pub(super) fn unreadable(what: &str, why: &str) -> RunError {
+pub(crate) fn unreadable(what: &str, why: &str) -> RunError {
     RunError::Failed { what: what.to_owned(), source: Asking::Unreadable(why.to_owned()) }
 }

@@ -6,7 +6,7 @@ mod hostile;
 mod promises;
 mod random;
 
-use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, UndoOptions, WriteConsent};
+use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, Relinks, UndoOptions, WriteConsent};
 use sqlx::{Connection as _, Executor as _, PgConnection, Row as _};
 
 /// Options for this database, with small batches so that there are many places to be killed at.
@@ -24,6 +24,14 @@ pub fn audit_options(url: &str) -> AuditOptions {
 
 pub async fn repair_plan(url: &str) -> Plan {
     orientor_doctor::plan(audit_options(url), &Decisions::default(), &Quiet).await.unwrap()
+}
+
+pub fn relinks(pairs: &[(String, String)]) -> Relinks {
+    let mut relinks = Relinks::new().unwrap();
+    for (from, to) in pairs {
+        relinks.push(from, to).unwrap();
+    }
+    relinks
 }
 
 pub fn consent() -> WriteConsent {

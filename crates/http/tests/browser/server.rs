@@ -94,7 +94,8 @@ impl Server {
             .with_clock(clock.clone());
         let matching = Matching::indexed(database.clone());
         let app = AppState { bridge: Arc::new(bridge), database, matching, tokens, webhooks: None };
-        let settings = RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk) };
+        let settings =
+            RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk), ..RouterSettings::default() };
 
         let forward = async move |Query(Forward { seconds }): Query<Forward>| {
             clock.0.fetch_add(seconds, Ordering::Relaxed);

@@ -8,7 +8,7 @@ use std::{
 
 use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings, Webhooks};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, RouterSettings};
+use orientor_http::{AppState, ForwardAuth, RateSettings, RequestLimits, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
 use orientor_services::matching::Matching;
 use orientor_store::{
@@ -41,6 +41,9 @@ pub(crate) struct Setup {
     pub(crate) policy: PolicySettings,
     /// How long the bridge remembers a user.
     pub(crate) cache_for: Duration,
+    pub(crate) forward_auth: ForwardAuth,
+    pub(crate) limits: RequestLimits,
+    pub(crate) rate: RateSettings,
     /// What webhooks are signed with; without it there are none.
     pub(crate) webhook_secrets: Option<&'static str>,
 }
@@ -56,6 +59,9 @@ impl Default for Setup {
             api_url: None,
             policy: PolicySettings::default(),
             cache_for: Duration::from_secs(3),
+            forward_auth: ForwardAuth::default(),
+            limits: RequestLimits::default(),
+            rate: RateSettings::default(),
             webhook_secrets: Some(crate::deliveries::SECRET),
         }
     }
@@ -134,8 +140,14 @@ impl TestApp {
         // What a server answers before its index is ready, the tests of the services compare.
         matching.ready().await;
         let state = AppState { bridge: bridge.clone(), database: db.clone(), matching, tokens, webhooks };
-        let router =
-            RouterSettings { origins: setup.origins, loopback_only: setup.loopback_only, ..RouterSettings::default() };
+        let router = RouterSettings {
+            origins: setup.origins,
+            loopback_only: setup.loopback_only,
+            forward_auth: setup.forward_auth,
+            limits: setup.limits,
+            rate: setup.rate,
+            ..RouterSettings::default()
+        };
 
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());

@@ -12,3 +12,4 @@ mod provisioning;
 mod races;
 mod support;
 mod tables;
+mod takeovers;

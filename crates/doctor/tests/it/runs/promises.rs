@@ -6,7 +6,7 @@ use orientor_testkit::{
     state::{difference, state},
 };
 
-use super::{audit_options, consent, number, options, repair_plan, run, undo_options};
+use super::{audit_options, consent, number, options, relinks, repair_plan, run, undo_options};
 use crate::{roles::Role, support::database};
 
 #[tokio::test]
@@ -214,12 +214,8 @@ async fn a_relink_gives_subjects_for_subjects_and_to_users() {
     let before = state(home.url()).await;
     let new = |letter: char| format!("user_{}", letter.to_string().repeat(27));
     let old = "user_2CxNFujltGySctybCE0gbg5K2sC";
-    let links = [
-        orientor_doctor::Relink { from: old.to_owned(), to: new('A') },
-        orientor_doctor::Relink { from: "62".to_owned(), to: new('B') },
-        orientor_doctor::Relink { from: "user_nobody".to_owned(), to: new('C') },
-    ];
-    let plan = plan_relink(&audit_options(home.url()), &links).await.unwrap();
+    let links = [(old.to_owned(), new('A')), ("62".to_owned(), new('B')), ("user_nobody".to_owned(), new('C'))];
+    let plan = plan_relink(&audit_options(home.url()), relinks(&links)).await.unwrap();
     assert_eq!(plan.rows(), 2);
 
     let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
@@ -230,8 +226,13 @@ async fn a_relink_gives_subjects_for_subjects_and_to_users() {
     undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
     let after = state(home.url()).await;
     assert!(before == after, "{}", difference(&before, &after));
-    let twice = [links[0].clone(), orientor_doctor::Relink { from: "63".to_owned(), to: new('A') }];
-    assert!(matches!(plan_relink(&audit_options(home.url()), &twice).await, Err(RunError::NotNow(_))));
+    for (twice, part) in [
+        ([links[0].clone(), ("63".to_owned(), new('A'))], "is the new subject of several rows"),
+        ([links[1].clone(), ("62".to_owned(), new('D'))], "62 gets several new subjects"),
+    ] {
+        let refused = plan_relink(&audit_options(home.url()), relinks(&twice)).await.unwrap_err();
+        assert!(matches!(&refused, RunError::NotNow(why) if why.contains(part)), "{refused:?}");
+    }
 }
 
 #[tokio::test]

@@ -4,14 +4,14 @@
 
 use std::{collections::BTreeSet, time::Duration};
 
-use orientor_doctor::{Plan, Quiet, Relink, RunError, apply, history, plan_merge, plan_relink, undo, verify};
+use orientor_doctor::{Plan, Quiet, RunError, apply, history, plan_merge, plan_relink, undo, verify};
 use orientor_testkit::{
     database::TestDatabase,
     dice::{Dice, seeds},
     state::{difference, state},
 };
 
-use super::{audit_options, consent, number, options, repair_plan, undo_options};
+use super::{audit_options, consent, number, options, relinks, repair_plan, undo_options};
 use crate::{
     random::{damage::plant, schema::Schema},
     support::database,
@@ -165,11 +165,9 @@ async fn merge(url: &str, people: usize, dice: &mut Dice) -> Option<Plan> {
 
 async fn relink(url: &str, people: usize, dice: &mut Dice) -> Option<Plan> {
     let users: BTreeSet<usize> = (0..20).map(|_| dice.between(1, people)).collect();
-    let relinks: Vec<Relink> = users
-        .into_iter()
-        .map(|user| Relink { from: user.to_string(), to: format!("user_{:027}", dice.below(usize::MAX)) })
-        .collect();
-    match plan_relink(&audit_options(url), &relinks).await {
+    let pairs: Vec<(String, String)> =
+        users.into_iter().map(|user| (user.to_string(), format!("user_{:027}", dice.below(usize::MAX)))).collect();
+    match plan_relink(&audit_options(url), relinks(&pairs)).await {
         Ok(plan) => Some(plan),
         Err(RunError::NotNow(_)) => None,
         Err(error) => panic!("relink: {error:?}"),
