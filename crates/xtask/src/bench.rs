@@ -74,9 +74,7 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Verify => divan::verify()?,
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
-            Name::Audit | Name::Doctor => {
-                load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?
-            }
+            Name::Audit | Name::Doctor => load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?,
             Name::Http | Name::FirstSight | Name::Webhooks | Name::Overload | Name::Start => {
                 load(name.load().unwrap_or_default(), &[])?
             }

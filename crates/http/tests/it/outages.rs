@@ -1,6 +1,12 @@
 //! When something that we need does not answer.
 
+use std::net::Ipv4Addr;
+
 use serde_json::json;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+};
 
 use crate::support::{Setup, TestApp, nobody};
 
@@ -71,4 +77,87 @@ async fn without_a_database_everything_private_waits() {
     assert_eq!(update.error(), (503, "database_unavailable"));
     let health = app.get("/health").await;
     assert_eq!((health.status, health.body), (503, json!({ "status": "unhealthy", "failing": ["database"] })));
+}
+
+/// What a Clerk that is not itself answers to everything.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Lie {
+    Nothing,
+    Failure,
+    Html,
+    /// 20 MB that begin well.
+    Endless,
+    /// About somebody else, or of another instance.
+    Foreign,
+    Silence,
+}
+
+impl Lie {
+    const ALL: [Self; 6] = [Self::Nothing, Self::Failure, Self::Html, Self::Endless, Self::Foreign, Self::Silence];
+
+    /// Its address. Listens for as long as the test runs.
+    async fn told(self) -> String {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            loop {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                tokio::spawn(async move {
+                    let mut request = vec![0; 4096];
+                    // Whoever has given up gets no answer.
+                    if stream.read(&mut request).await.is_ok() && self.tell(&mut stream).await.is_ok() {
+                        stream.shutdown().await.ok();
+                    }
+                });
+            }
+        });
+        url
+    }
+
+    async fn tell(self, stream: &mut TcpStream) -> std::io::Result<()> {
+        let (status, body) = match self {
+            Self::Nothing => return Ok(()),
+            Self::Silence => std::future::pending().await,
+            Self::Failure => ("500 Internal Server Error", "{}".to_owned()),
+            Self::Html => ("200 OK", "<!doctype html><title>Sign in to the network</title>".to_owned()),
+            Self::Endless => ("200 OK", format!("{{\"keys\":[],\"id\":\"{}\"}}", "a".repeat(20_000_000))),
+            Self::Foreign => ("200 OK", "{\"keys\":\"user_2other\",\"id\":\"user_2other\"}".to_owned()),
+        };
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).await?;
+        stream.write_all(body.as_bytes()).await
+    }
+}
+
+#[tokio::test]
+async fn whatever_clerk_answers_known_people_notice_nothing_and_new_ones_wait() {
+    let app = TestApp::new().await;
+    let ada = app.user("ada").await;
+    let strangers = Lie::ALL.map(|lie| app.at_clerk(&format!("{lie:?}").to_lowercase()));
+    let trials = Lie::ALL.iter().zip(&strangers).map(|(lie, stranger)| {
+        let (app, ada) = (&app, &ada);
+        async move {
+            let url = lie.told().await;
+            let known_keys = app.neighbour(Setup { api_url: Some(url.clone()), ..Setup::default() }).await;
+            let keys_url = Some(format!("{url}/.well-known/jwks.json"));
+            let no_keys = app.neighbour(Setup { keys_url, ..Setup::default() }).await;
+
+            let known = known_keys.client_of(&ada.clerk_id.parse().unwrap()).get(ME).await;
+            assert_eq!((known.status, known.body["id"].as_i64()), (200, Some(ada.id)), "{lie:?}");
+            let waiting = known_keys.client_of(stranger).get(ME).await;
+            assert_eq!(waiting.error(), (503, "clerk_unavailable"), "{lie:?}");
+            for person in [&ada.clerk_id.parse().unwrap(), stranger] {
+                assert_eq!(no_keys.client_of(person).get(ME).await.error(), (503, "keys_unavailable"), "{lie:?}");
+            }
+        }
+    });
+    futures_util::future::join_all(trials).await;
+
+    assert_eq!(app.number("SELECT count(*) FROM users").await, 1, "nobody is made on a guess");
+    for stranger in &strangers {
+        app.sign_in(stranger).await;
+    }
 }
