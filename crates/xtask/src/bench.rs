@@ -61,9 +61,7 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Verify => divan::verify()?,
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
-            Name::Audit | Name::Doctor => {
-                load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?
-            }
+            Name::Audit | Name::Doctor => load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?,
             Name::Http | Name::FirstSight | Name::Start => load(name.load().unwrap_or_default(), &[])?,
         };
         rows.append(&mut measured);
