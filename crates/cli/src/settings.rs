@@ -5,6 +5,8 @@
 //! as what belongs there, and a key that has no default does not exist.
 
 mod clerk;
+mod forward_auth;
+mod http;
 
 use std::{fs, path::Path};
 
@@ -12,6 +14,8 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 pub(crate) use clerk::{ClerkParts, clerk_parts, primary_issuer, users_of_clerk};
+pub(crate) use forward_auth::ForwardAuthSettings;
+pub(crate) use http::HttpSettings;
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
 
@@ -22,12 +26,19 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_BIND", "http.bind"),
     ("ORIENTOR_ALLOWED_ORIGINS", "http.allowed_origins"),
     ("ORIENTOR_METRICS_BIND", "http.metrics_bind"),
+    ("ORIENTOR_MAX_CONNECTIONS", "http.max_connections"),
+    ("ORIENTOR_MAX_REQUESTS", "http.max_requests"),
+    ("ORIENTOR_USER_RATE", "http.user_rate"),
+    ("ORIENTOR_ADDRESS_RATE", "http.address_rate"),
+    ("ORIENTOR_TRUSTED_PROXIES", "http.trusted_proxies"),
+    ("ORIENTOR_DRAIN_SECONDS", "http.drain_seconds"),
     ("ORIENTOR_PEERS_INDEX", "peers.index"),
     ("CLERK_PUBLISHABLE_KEY", "clerk.publishable_key"),
     ("CLERK_SECRET_KEY", "clerk.secret_key"),
     ("CLERK_JWT_KEY", "clerk.jwt_key"),
     ("CLERK_API_URL", "clerk.api_url"),
     ("CLERK_WEBHOOK_SIGNING_SECRET", "clerk.webhook_signing_secret"),
+    ("CLERK_INSTANCE_ID", "clerk.instance_id"),
     ("CLERK_ISSUERS", "clerk.issuers"),
     ("CLERK_JWKS_URL", "clerk.jwks_url"),
     ("CLERK_AUTHORIZED_PARTIES", "clerk.authorized_parties"),
@@ -43,6 +54,14 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_IDENTITY_TRUST_ADMIN_VERIFIED", "identity.trust_admin_verified"),
     ("ORIENTOR_IDENTITY_CACHE_ENTRIES", "identity.cache_entries"),
     ("ORIENTOR_IDENTITY_CACHE_SECONDS", "identity.cache_seconds"),
+    ("ORIENTOR_FORWARD_AUTH_USER_HEADER", "forward_auth.user_header"),
+    ("ORIENTOR_FORWARD_AUTH_SUBJECT_HEADER", "forward_auth.subject_header"),
+    ("ORIENTOR_FORWARD_AUTH_SESSION_HEADER", "forward_auth.session_header"),
+    ("ORIENTOR_FORWARD_AUTH_IDENTITY_HEADER", "forward_auth.identity_header"),
+    ("ORIENTOR_IDENTITY_KEY", "forward_auth.identity_key"),
+    ("ORIENTOR_NEXT_IDENTITY_KEY", "forward_auth.next_identity_key"),
+    ("ORIENTOR_FORWARD_AUTH_ISSUER", "forward_auth.issuer"),
+    ("ORIENTOR_FORWARD_AUTH_AUDIENCE", "forward_auth.audience"),
     ("ORIENTOR_LOG_FORMAT", "log.format"),
     ("ORIENTOR_LOG", "log.filter"),
 ];
@@ -63,6 +82,7 @@ pub(crate) struct Settings {
     pub(crate) peers: PeerSettings,
     pub(crate) clerk: ClerkSettings,
     pub(crate) identity: IdentitySettings,
+    pub(crate) forward_auth: ForwardAuthSettings,
     pub(crate) log: LogSettings,
 }
 
@@ -79,13 +99,6 @@ impl std::fmt::Debug for DatabaseSettings {
     }
 }
 
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct HttpSettings {
-    pub(crate) bind: String,
-    pub(crate) allowed_origins: Vec<String>,
-    pub(crate) metrics_bind: String,
-}
-
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub(crate) struct PeerSettings {
     pub(crate) index: bool,
@@ -97,7 +110,8 @@ pub(crate) struct ClerkSettings {
     pub(crate) secret_key: String,
     pub(crate) jwt_key: String,
     pub(crate) api_url: String,
-    pub(crate) webhook_signing_secret: String,
+    pub(crate) webhook_signing_secret: Vec<String>,
+    pub(crate) instance_id: String,
     pub(crate) issuers: Vec<String>,
     pub(crate) jwks_url: Vec<String>,
     pub(crate) authorized_parties: Vec<String>,

@@ -1,4 +1,6 @@
-//! What handlers ask for, beside [`CurrentUser`](orientor_identity::axum::CurrentUser).
+//! What handlers ask for.
+
+use std::sync::Arc;
 
 use axum::{
     body::Bytes,
@@ -6,10 +8,31 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use orientor_domain::peers::Language;
-use orientor_identity::{UserId, UserRef};
+use orientor_identity::{UserId, UserRef, VerifiedSession};
 use serde::de::DeserializeOwned;
 
-use crate::{ApiError, AppState};
+use crate::{ApiError, AppState, rate::RateLimits};
+
+/// The user who makes this request, and does not ask too often. Asking for it is all that makes a route private.
+#[derive(Clone, Debug)]
+pub(crate) struct CurrentUser {
+    /// The application's own id.
+    pub(crate) id: UserId,
+    /// The verified session.
+    pub(crate) session: Arc<VerifiedSession>,
+}
+
+impl FromRequestParts<AppState> for CurrentUser {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, ApiError> {
+        let user = orientor_identity::axum::CurrentUser::from_request_parts(parts, app).await?;
+        if let Some(limits) = parts.extensions.get::<Arc<RateLimits>>() {
+            limits.user(user.id)?;
+        }
+        Ok(Self { id: user.id, session: user.session })
+    }
+}
 
 /// A JSON body, parsed as a whole or refused with the path of the field.
 #[derive(Debug)]

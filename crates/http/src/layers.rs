@@ -1,12 +1,12 @@
 //! What every request passes through: an id, a span, a log line, limits, CORS.
 
-use std::{any::Any, sync::Arc, time::Duration};
+use std::{any::Any, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
     body::Body,
     error_handling::HandleErrorLayer,
-    extract::{DefaultBodyLimit, MatchedPath, Request},
+    extract::{ConnectInfo, DefaultBodyLimit, MatchedPath, Request},
     http::{HeaderName, HeaderValue, Method, Response, Uri, header, uri::Authority},
     middleware::{self, Next},
     response::IntoResponse,
@@ -21,7 +21,12 @@ use tower_http::{
 use tracing::{Span, field};
 use uuid::Uuid;
 
-use crate::{ApiError, RouterSettings};
+use crate::{
+    ApiError, RouterSettings,
+    admission::{Admission, Refuse},
+    forward_auth,
+    rate::RateLimits,
+};
 
 /// Largest body of a route that says nothing else.
 const BODY_LIMIT_BYTES: usize = 256 * 1024;
@@ -30,23 +35,62 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// Answers after a handler has panicked.
+type Panicked = fn(Box<dyn Any + Send + 'static>) -> Response<Body>;
+
 /// Puts all layers around the routes.
 pub(crate) fn around(routes: Router, settings: &RouterSettings) -> Router {
+    let admission = Admission::new(settings.limits.requests);
+    from_outside(api(routes, settings, &admission, &Arc::new(RateLimits::new(&settings.rate))))
+}
+
+/// The same, with other routes beside them: those that proxies ask, and those that tell how the server is.
+///
+/// The former have no CORS layer: it answers every OPTIONS request with 200 by itself, and a proxy would take that for
+/// the permission to let a client's OPTIONS request pass. The latter answer also when there is too much to do.
+pub(crate) fn around_everything(routes: Router, proxied: Router, health: Router, settings: &RouterSettings) -> Router {
+    // One number for both, because they share the machine and the database.
+    let admission = Admission::new(settings.limits.requests);
+    let rate = Arc::new(RateLimits::new(&settings.rate));
+    let proxied = guarded(within(proxied, |_| not_judged()), settings);
+    let proxied = rated(proxied, Arc::clone(&rate), forward_auth::refuse);
+    let proxied = identified(admission.around(proxied, forward_auth::refuse), None, settings);
+    let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)), settings);
+    from_outside(api(routes, settings, &admission, &rate).merge(proxied).merge(health))
+}
+
+fn api(routes: Router, settings: &RouterSettings, admission: &Arc<Admission>, rate: &Arc<RateLimits>) -> Router {
+    let routes = guarded(within(routes, panicked), settings);
+    let routes = rated(routes, Arc::clone(rate), IntoResponse::into_response);
+    let routes = admission.around(routes, IntoResponse::into_response);
+    identified(routes, Some(cors(&settings.origins)), settings)
+}
+
+fn from_outside(routes: Router) -> Router {
+    // Before routing, so that a slash at the end finds the same handler.
+    let service = ServiceBuilder::new().layer(MapRequestLayer::new(without_trailing_slash)).service(routes);
+    Router::new().fallback_service(service)
+}
+
+/// What even those pass through who are refused at once.
+fn identified(routes: Router, cors: Option<CorsLayer>, settings: &RouterSettings) -> Router {
     let layers = ServiceBuilder::new()
         .layer(MapRequestLayer::new(without_request_id))
         .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
-        .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-        .layer(cors(&settings.origins))
+        .option_layer(cors);
+    settings.requests.around(routes.layer(layers))
+}
+
+/// What those pass through who are answered.
+fn within(routes: Router, panicked: Panicked) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(HandleErrorLayer::new(async |_: BoxError| ApiError::timeout()))
         .layer(tower::timeout::TimeoutLayer::new(TIME_LIMIT))
         .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES));
-    let routes = if settings.loopback_only { guarded(routes, settings.origins.clone()) } else { routes };
-    let inner = routes.layer(layers);
-    // Before routing, so that a slash at the end finds the same handler.
-    let service = ServiceBuilder::new().layer(MapRequestLayer::new(without_trailing_slash)).service(inner);
-    Router::new().fallback_service(service)
+    routes.layer(layers)
 }
 
 /// Ids that clients send are not taken over: they could forge log lines.
@@ -84,10 +128,34 @@ fn panicked(_: Box<dyn Any + Send + 'static>) -> axum::response::Response {
     ApiError::internal().into_response()
 }
 
-/// Refuses what did not come from this machine's own pages: a name of somebody else's that
+fn not_judged() -> Response<Body> {
+    tracing::error!("judging a request for a proxy panicked");
+    forward_auth::refuse(ApiError::not_judged())
+}
+
+/// Counts each request for its address, and has the limits at hand for whoever finds out the user.
+fn rated(routes: Router, limits: Arc<RateLimits>, refuse: Refuse) -> Router {
+    routes.layer(middleware::from_fn(move |mut request: Request, next: Next| {
+        let limits = Arc::clone(&limits);
+        async move {
+            // Only tests answer without a connection.
+            let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+            if let Some(Err(error)) = peer.map(|peer| limits.address(peer, request.headers())) {
+                return refuse(error);
+            }
+            request.extensions_mut().insert(limits);
+            next.run(request).await
+        }
+    }))
+}
+
+/// On a development server, refuses what did not come from this machine's own pages: a name of somebody else's that
 /// resolves to loopback, or a page of another origin.
-fn guarded(routes: Router, origins: Vec<String>) -> Router {
-    let origins: Arc<[String]> = origins.into();
+fn guarded(routes: Router, settings: &RouterSettings) -> Router {
+    if !settings.loopback_only {
+        return routes;
+    }
+    let origins: Arc<[String]> = settings.origins.clone().into();
     routes.layer(middleware::from_fn(move |request: Request, next: Next| {
         let origins = Arc::clone(&origins);
         async move {

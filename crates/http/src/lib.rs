@@ -4,25 +4,34 @@
 //! shapes the answer. Asking for [`CurrentUser`](orientor_identity::axum::CurrentUser) is
 //! all that makes a route private.
 
+mod admission;
 mod error;
 mod extract;
+mod forward_auth;
 mod layers;
 mod metrics;
 mod openapi;
 mod pages;
+mod rate;
 mod routes;
+mod server;
 
 use std::sync::Arc;
 
-use axum::{Router, extract::FromRef, serve::ListenerExt as _};
-use orientor_clerk::SessionVerifier;
+use axum::{Router, extract::FromRef};
+use orientor_clerk::{SessionVerifier, Webhooks};
 use orientor_identity::Bridge;
 use orientor_services::matching::Matching;
 use orientor_store::Database;
-use tokio::net::TcpListener;
 
 pub use error::{ApiError, ErrorBody};
+pub use forward_auth::{
+    ForwardAuth, IdentityHeaders, IdentityKey, IdentitySigner, InvalidHeader, InvalidIdentityKey, KeyError,
+};
+pub use metrics::RequestCounts;
 pub use pages::SignIn;
+pub use rate::{InvalidNetwork, Network, RateSettings};
+pub use server::{ConnectionLimits, serve, serve_within};
 
 /// What handlers share. Cloning is cheap.
 #[derive(Clone, Debug)]
@@ -35,6 +44,8 @@ pub struct AppState {
     pub matching: Matching,
     /// The verifier itself, for the health check of its keys.
     pub tokens: Arc<SessionVerifier>,
+    /// Reads what Clerk tells by itself; `None` where no signing secret is configured.
+    pub webhooks: Option<Arc<Webhooks>>,
 }
 
 impl FromRef<AppState> for Arc<Bridge> {
@@ -54,40 +65,54 @@ pub struct RouterSettings {
     pub loopback_only: bool,
     /// Where people who open the page at `/` sign in.
     pub sign_in: SignIn,
+    /// What proxies are told that ask at `/auth/verify`.
+    pub forward_auth: ForwardAuth,
+    /// How much is done at the same time.
+    pub limits: RequestLimits,
+    /// How often somebody may ask.
+    pub rate: RateSettings,
+    /// Where requests are counted.
+    pub requests: RequestCounts,
+}
+
+/// How much a server does at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RequestLimits {
+    /// Requests that are being answered. A burst beyond that waits, four times as many at most; when there has been no
+    /// free place for a second, who comes next is told to come later. Default 512.
+    pub requests: usize,
+}
+
+impl Default for RequestLimits {
+    fn default() -> Self {
+        Self { requests: 512 }
+    }
 }
 
 /// The page and the whole API with their layers.
 pub fn router(app: AppState, settings: &RouterSettings) -> Router {
-    let mut routes = routes::all(app.clone(), &settings.sign_in);
+    let verify = verify_routes(Arc::clone(&app.bridge), settings.forward_auth.clone());
+    let mut routes = routes::all(app.clone(), &settings.sign_in).merge(forward_auth::keys(&settings.forward_auth));
     if settings.loopback_only {
         // Nobody else can ask.
-        routes = routes.merge(metrics::routes(app.matching));
+        routes = routes.merge(metrics::routes(&app, &settings.requests));
     }
-    layers::around(routes, settings)
+    layers::around_everything(routes, verify, routes::health(app), settings)
+}
+
+/// The route that proxies ask, without layers.
+pub fn verify_routes(bridge: Arc<Bridge>, settings: ForwardAuth) -> Router {
+    forward_auth::routes(bridge, settings)
 }
 
 /// Counters for Prometheus at `/metrics` and nothing else. For an address that only the operator reaches.
-pub fn metrics(app: &AppState) -> Router {
-    metrics::routes(app.matching.clone())
+pub fn metrics(app: &AppState, settings: &RouterSettings) -> Router {
+    metrics::routes(app, &settings.requests)
 }
 
 /// Other routes behind the same layers, to measure what a handler costs by itself.
 pub fn with_layers(routes: Router, settings: &RouterSettings) -> Router {
     layers::around(routes, settings)
-}
-
-/// Answers on `listener` until `ended` resolves, then finishes the requests that have begun.
-pub async fn serve(
-    listener: TcpListener,
-    router: Router,
-    ended: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let listener = listener.tap_io(|stream| {
-        // Answers are small; waiting to fill a packet would only delay them. A connection
-        // on which this cannot be set is as good as any other.
-        let _ = stream.set_nodelay(true);
-    });
-    axum::serve(listener, router).with_graceful_shutdown(ended).await
 }
 
 /// The OpenAPI 3.1 description of the API.

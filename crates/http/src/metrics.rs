@@ -3,22 +3,55 @@
 //! They tell how many people there are and what they do, so they are not part of the API: a server gives them at an
 //! address of their own, and the development server beside the API, which only this machine reaches.
 
-use std::fmt::{Display, Write as _};
+mod requests;
+
+use std::{
+    fmt::{Display, Write as _},
+    sync::Arc,
+};
 
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
+use orientor_clerk::SessionVerifier;
 use orientor_services::matching::{IndexReport, Matching};
+use orientor_store::Database;
+
+pub use requests::RequestCounts;
+
+use crate::AppState;
 
 /// Path of the counters.
 const PATH: &str = "/metrics";
 const CONTENT_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 /// The route of the counters.
-pub(crate) fn routes(matching: Matching) -> Router {
-    Router::new().route(PATH, get(show)).with_state(matching)
+pub(crate) fn routes(app: &AppState, requests: &RequestCounts) -> Router {
+    let AppState { matching, database, tokens, .. } = app;
+    let sources = Sources {
+        matching: matching.clone(),
+        database: database.clone(),
+        tokens: Arc::clone(tokens),
+        requests: requests.clone(),
+    };
+    Router::new().route(PATH, get(show)).with_state(sources)
 }
 
-async fn show(State(matching): State<Matching>) -> impl IntoResponse {
+/// What is counted, and where.
+#[derive(Clone)]
+struct Sources {
+    matching: Matching,
+    database: Database,
+    tokens: Arc<SessionVerifier>,
+    requests: RequestCounts,
+}
+
+async fn show(State(sources): State<Sources>) -> impl IntoResponse {
+    let Sources { matching, database, tokens, requests } = sources;
     let mut text = Text::default();
+    requests.show(&mut text);
+    let connections = database.connections();
+    text.gauge("orientor_database_connections_open", "Connections to the database.", connections.open);
+    text.gauge("orientor_database_connections_idle", "Those of them that nobody uses.", connections.idle);
+    text.gauge("orientor_tokens_remembered", "Verified session tokens in memory.", tokens.remembered_tokens());
     text.gauge("orientor_peer_index_enabled", "Whether peers are to be ranked from memory.", {
         u8::from(matching.report().is_some())
     });

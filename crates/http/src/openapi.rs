@@ -30,6 +30,7 @@ use crate::ErrorBody;
         (name = "messages", description = "Between two users"),
         (name = "operation", description = "For whoever runs the server")
     ),
+    paths(crate::forward_auth::verify, crate::forward_auth::key_set),
     components(schemas(ErrorBody))
 )]
 pub(crate) struct Frame;

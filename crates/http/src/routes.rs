@@ -5,6 +5,7 @@ mod health;
 mod messages;
 mod peers;
 mod profiles;
+mod webhooks;
 
 use axum::{Json, Router, routing::get};
 use utoipa::{OpenApi as _, openapi::OpenApi};
@@ -39,18 +40,27 @@ pub(crate) fn all(app: AppState, sign_in: &SignIn) -> Router {
 /// The description of every canonical route.
 pub(crate) fn description() -> OpenApi {
     let router = OpenApiRouter::with_openapi(Frame::openapi());
-    router.merge(at_the_root()).nest("/api/v1", below_api_v1()).into_openapi()
+    router.merge(health_routes()).merge(at_the_root()).nest("/api/v1", below_api_v1()).into_openapi()
 }
 
 fn docs() -> utoipa_swagger_ui::Config<'static> {
     utoipa_swagger_ui::Config::from("/openapi.json").try_it_out_enabled(true).persist_authorization(true)
 }
 
+/// How the server is.
+pub(crate) fn health(app: AppState) -> Router {
+    health_routes().split_for_parts().0.method_not_allowed_fallback(async || ApiError::method()).with_state(app)
+}
+
+fn health_routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(health::health)).routes(routes!(health::live)).routes(routes!(health::ready))
+}
+
 fn at_the_root() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(health::health))
         .routes(routes!(account::user_profile))
         .routes(routes!(account::onboarding_status))
+        .routes(routes!(webhooks::clerk))
 }
 
 fn below_api_v1() -> OpenApiRouter<AppState> {

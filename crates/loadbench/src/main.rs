@@ -4,6 +4,9 @@
 //! counted as the other's. Progress goes to stderr, and every result to stdout as one line
 //! that begins with `result` (see [`report`]).
 
+// A user as Clerk sends it has more members than `json!` takes otherwise.
+#![recursion_limit = "256"]
+
 mod audit;
 mod clerk;
 mod client;
@@ -11,12 +14,14 @@ mod doctor;
 mod first_sight;
 mod http;
 mod load;
+mod overload;
 mod peers;
 mod process;
 mod report;
 mod sample;
 mod server;
 mod start;
+mod webhooks;
 
 use std::process::ExitCode;
 
@@ -33,8 +38,12 @@ enum Command {
     FirstSight,
     /// The best peers of 10,000 people, from the index and by comparing everybody.
     Peers,
+    /// More requests than a server can answer.
+    Overload,
     /// The audit of a large database beside its own statements.
     Audit(Size),
+    /// As many webhooks as a server takes, on PostgreSQL.
+    Webhooks,
     /// A relink, its undo, a merge and a verify in large databases, beside the same by hand.
     Doctor(Size),
     /// How long a server takes to start, and how much memory it has.
@@ -68,7 +77,9 @@ fn main() -> Result<ExitCode> {
             Command::Http => http::run().await?,
             Command::FirstSight => first_sight::run().await?,
             Command::Peers => peers::run().await?,
+            Command::Overload => overload::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
+            Command::Webhooks => webhooks::run().await?,
             Command::Doctor(size) => doctor::run(size.users).await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {

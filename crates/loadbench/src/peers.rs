@@ -36,8 +36,9 @@ const RATE: f64 = 5_000.0;
 pub(crate) async fn run() -> Result<bool> {
     let folder = tempfile::tempdir()?;
     eprintln!("{} people, from the index: {ROUNDS} rounds", commas(PEOPLE));
-    let server = Server::start(folder.path(), true).await?;
-    let requests = server.requests(folder.path()).await?;
+    let server = Server::start(folder.path(), PEOPLE, &["peers.index=true"]).await?;
+    until_ready(server.address).await?;
+    let requests = server.requests(folder.path(), PEOPLE).await?;
     saturate(server.address, &requests, CONNECTIONS, Until::Time(ROUND)).await?;
     let mut rounds = Vec::new();
     let before = server.process.cpu_time()?;
@@ -50,8 +51,8 @@ pub(crate) async fn run() -> Result<bool> {
     server.process.end()?;
 
     eprintln!("{} people, by comparing everybody", commas(PEOPLE));
-    let server = Server::start(folder.path(), false).await?;
-    let requests = server.requests(folder.path()).await?;
+    let server = Server::start(folder.path(), PEOPLE, &["peers.index=false"]).await?;
+    let requests = server.requests(folder.path(), PEOPLE).await?;
     let plain = saturate(server.address, &requests, 2, Until::Time(PLAIN_ROUND)).await?;
     ensure!(first == first_answers(server.address, &requests).await?, "index and definition differ");
     server.process.end()?;
@@ -73,35 +74,36 @@ pub(crate) async fn run() -> Result<bool> {
     ]))
 }
 
-struct Server {
-    process: Process,
-    address: SocketAddr,
+/// `orientor dev`.
+pub(crate) struct Server {
+    pub(crate) process: Process,
+    pub(crate) address: SocketAddr,
     clerk: SocketAddr,
 }
 
 impl Server {
-    /// With its data in `folder`. Both cores are free for it, as for us.
-    async fn start(folder: &Path, index: bool) -> Result<Self> {
+    /// With its data in `folder`, and settings beside the defaults. Both cores are free for it, as for us.
+    pub(crate) async fn start(folder: &Path, people: u32, settings: &[&str]) -> Result<Self> {
         let addresses = free_addresses(2)?;
         let (address, clerk) = (addresses[0], addresses[1]);
         let mut dev = orientor()?;
-        dev.args(["--set", &format!("http.bind={address}"), "--set", &format!("peers.index={index}"), "dev"]);
-        dev.args(["--users", &PEOPLE.to_string(), "--clerk-bind", &clerk.to_string(), "--folder"]).arg(folder);
+        dev.args(["--set", &format!("http.bind={address}")]);
+        for setting in settings {
+            dev.args(["--set", setting]);
+        }
+        dev.args(["dev", "--users", &people.to_string(), "--clerk-bind", &clerk.to_string(), "--folder"]).arg(folder);
         // Log lines are made as in production, and go nowhere.
         let process = Process::start(dev.stdout(Stdio::null()).stderr(Stdio::null()))?;
         until_healthy(address).await?;
-        if index {
-            until_ready(address).await?;
-        }
         Ok(Self { process, address, clerk })
     }
 
     /// The question of each asker.
-    async fn requests(&self, folder: &Path) -> Result<Requests> {
+    pub(crate) async fn requests(&self, folder: &Path, people: u32) -> Result<Requests> {
         let url = format!("sqlite://{}?mode=ro", folder.join("orientor.db").display());
         let mut database = SqliteConnection::connect(&url).await?;
         let sql = "SELECT email FROM users WHERE id % $1 = 0 ORDER BY id";
-        let emails: Vec<String> = sqlx::query_scalar(sql).bind(PEOPLE / ASKERS).fetch_all(&mut database).await?;
+        let emails: Vec<String> = sqlx::query_scalar(sql).bind(people / ASKERS).fetch_all(&mut database).await?;
         database.close().await?;
         let mut clerk = Connection::open(self.clerk).await?;
         let mut bytes = Vec::with_capacity(emails.len());

@@ -1,4 +1,5 @@
-//! The server that `http` measures: real tokens, bridge, SQLite and layers around two handlers that do nothing.
+//! The server that `http` measures: real tokens, bridge, SQLite and layers around two handlers
+//! that do nothing, and the one that proxies ask.
 
 use std::{io::Write as _, net::Ipv4Addr, sync::Arc, time::Duration};
 
@@ -6,7 +7,7 @@ use anyhow::Result;
 use axum::{Router, http::StatusCode, routing::get};
 use clap::Args;
 use orientor_clerk::{KeySet, SessionVerifier, VerifierSettings};
-use orientor_http::RouterSettings;
+use orientor_http::{ForwardAuth, IdentityKey, IdentitySigner, RouterSettings, verify_routes};
 use orientor_identity::{Bridge, BridgeSettings, Issuer, SystemClock, axum::CurrentUser};
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
@@ -21,6 +22,9 @@ use crate::clerk::ISSUER;
 pub(crate) const EMPTY: &str = "/empty";
 /// Path of the handler that wants the current user.
 pub(crate) const ME_ONLY: &str = "/me-only";
+
+/// Path of the handler that proxies ask.
+pub(crate) const VERIFY: &str = "/auth/verify";
 
 /// Arguments of the server.
 #[derive(Debug, Args)]
@@ -47,12 +51,16 @@ pub(crate) async fn run(arguments: Arguments) -> Result<()> {
     let directory = user_directory(&database, issuer.clone()).with_on_create(Arc::new(NewProfile));
     let settings =
         BridgeSettings { cache_for: Duration::from_secs(arguments.cache_seconds), ..BridgeSettings::default() };
-    let bridge = Bridge::new(Arc::new(tokens), Arc::new(directory), issuer, settings);
+    let bridge = Arc::new(Bridge::new(Arc::new(tokens), Arc::new(directory), issuer, settings));
+    let key = IdentityKey::generate_pem()?.parse()?;
+    let signer = IdentitySigner::new(key, None, "orientor".into(), "application".into(), Arc::new(SystemClock));
+    let forward_auth = ForwardAuth { signer: Some(Arc::new(signer)), ..ForwardAuth::default() };
 
     let routes = Router::new()
         .route(EMPTY, get(async || StatusCode::NO_CONTENT))
         .route(ME_ONLY, get(async |_: CurrentUser| StatusCode::NO_CONTENT))
-        .with_state(Arc::new(bridge));
+        .with_state(Arc::clone(&bridge))
+        .merge(verify_routes(bridge, forward_auth));
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     writeln!(std::io::stdout(), "{}", listener.local_addr()?)?;
 

@@ -43,6 +43,15 @@ pub enum Database {
     },
 }
 
+/// The state of the pool at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// All of them.
+    pub open: usize,
+    /// Those that nobody uses.
+    pub idle: usize,
+}
+
 /// What belongs to an open SQLite file.
 #[derive(Debug)]
 pub struct DatabaseFile {
@@ -128,6 +137,18 @@ impl Database {
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
         })
+    }
+
+    /// How many connections there are, and how many of them nobody uses at the moment.
+    #[must_use]
+    pub fn connections(&self) -> Connections {
+        let of = |size: u32, idle: usize| Connections { open: size as usize, idle };
+        match self {
+            Self::Postgres(pool) => of(pool.size(), pool.num_idle()),
+            Self::Sqlite { writer, readers, .. } => {
+                of(writer.size() + readers.size(), writer.num_idle() + readers.num_idle())
+            }
+        }
     }
 
     /// Closes every connection; waits for those in use.

@@ -13,7 +13,7 @@ pub mod schema;
 pub mod tables;
 pub mod value;
 
-pub use database::{ConnectError, ConnectOptions, Database, DatabaseFile, Tx, redact_url};
+pub use database::{ConnectError, ConnectOptions, Connections, Database, DatabaseFile, Tx, redact_url};
 pub use error::StoreError;
 pub use identity::{NewProfile, identity_objects, user_directory};
 pub use owned::{Owned, OwnedTable, Page, Patch, RowKey, Rows};

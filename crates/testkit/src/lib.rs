@@ -3,4 +3,5 @@
 pub mod database;
 pub mod dice;
 pub mod node;
+pub mod proxy;
 pub mod state;

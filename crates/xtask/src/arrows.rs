@@ -34,6 +34,7 @@ const OURS: &[(&str, &[&str])] = &[
             "orientor-domain",
         ],
     ),
+    ("orientor-fuzz", &["orientor-clerk", "orientor-identity"]),
     ("orientor-mixing", &[]),
     ("orientor-pgcluster", &[]),
     ("orientor-testkit", ANY),

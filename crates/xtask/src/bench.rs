@@ -27,8 +27,12 @@ pub(crate) enum Name {
     Http,
     /// Very many first requests of new people at four servers
     FirstSight,
+    /// As many webhooks as a server takes, on PostgreSQL
+    Webhooks,
     /// The best peers, in process up to a million users and over HTTP; draws the curve
     Peers,
+    /// More requests than a server can answer, and what becomes of those that it takes on
+    Overload,
     /// The audit of ten million rows beside its own statements; takes minutes and is left out unless named
     Audit,
     /// A relink of a million users, its undo, a merge, and a verify of ten million rows; takes a quarter of an hour and is left out
@@ -40,7 +44,16 @@ pub(crate) enum Name {
     Build,
 }
 
-const USUAL: &[Name] = &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Peers, Name::Start];
+const USUAL: &[Name] = &[
+    Name::Bridge,
+    Name::Verify,
+    Name::Http,
+    Name::FirstSight,
+    Name::Webhooks,
+    Name::Peers,
+    Name::Overload,
+    Name::Start,
+];
 
 /// Measures what is named, or all but what takes very long, and prints the table; whether every promise was kept.
 ///
@@ -62,7 +75,9 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
             Name::Audit | Name::Doctor => load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?,
-            Name::Http | Name::FirstSight | Name::Start => load(name.load().unwrap_or_default(), &[])?,
+            Name::Http | Name::FirstSight | Name::Webhooks | Name::Overload | Name::Start => {
+                load(name.load().unwrap_or_default(), &[])?
+            }
         };
         rows.append(&mut measured);
     }
@@ -76,7 +91,9 @@ impl Name {
         match self {
             Self::Http => Some("http"),
             Self::FirstSight => Some("first-sight"),
+            Self::Webhooks => Some("webhooks"),
             Self::Peers => Some("peers"),
+            Self::Overload => Some("overload"),
             Self::Audit => Some("audit"),
             Self::Doctor => Some("doctor"),
             Self::Start => Some("start"),

@@ -6,6 +6,7 @@ mod arrows;
 mod bench;
 mod check;
 mod forbidden;
+mod fuzz;
 mod licences;
 mod prove;
 mod runbook;
@@ -30,7 +31,7 @@ enum Command {
     Check,
     /// Runs all tests on SQLite, then the integration tests again on PostgreSQL.
     ///
-    /// Installs PostgreSQL, Node, npm and Chromium with apt-get where they are missing and we are root; else says what to install.
+    /// Installs PostgreSQL, Node, npm, Chromium, nginx and pip with apt-get where they are missing and we are root; else says what to install.
     /// The PostgreSQL server is a private one that ends with this command, however it ends.
     #[command(override_usage = "cargo xtask test [-- <FILTER>...]")]
     Test {
@@ -56,6 +57,17 @@ enum Command {
         #[arg(long, default_value_t = 300)]
         count: u32,
     },
+    /// Looks for bytes that break a promise: tokens, cookies, webhooks, ids and keys, guided by coverage.
+    ///
+    /// Installs honggfuzz below the target folder, and what it is built with. What is found is put into
+    /// crates/fuzz/corpus, which the tests replay. Exit code 1 if anything is.
+    Fuzz {
+        /// The targets; all of them if none is named
+        targets: Vec<String>,
+        /// How long each, in seconds
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Runs every command of docs/runbook.md on a fresh copy of the damaged database, and compares what it prints.
     Runbook {
         /// Rewrites the page with what the commands print
@@ -78,6 +90,7 @@ fn main() -> ExitCode {
         Command::Test { filter } => test::run(&filter),
         Command::Bench { names, users } => bench::run(&names, users),
         Command::Prove { count } => prove::run(count),
+        Command::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
         Command::Runbook { bless } => runbook::run(bless),
         Command::Screenshots => screenshots::run(),
         Command::Arrows => arrows::run().map(print),

@@ -19,6 +19,7 @@ const PROOFS: &[(&str, &str)] = &[
     ("orientor-doctor", "runs::random::as_many_rows_change_as_were_predicted"),
     ("orientor-doctor", "runs::random::whatever_was_done_and_wherever_it_was_cut_off_undo_leads_back"),
     ("orientor-doctor", "runs::hostile::a_line_that_is_cut_anywhere_costs_nothing_but_another_try"),
+    ("orientor-http", "orders::every_order_of_the_same_events_ends_in_the_same_state"),
     ("orientor-cli", "killed::a_process_that_is_killed_anywhere_loses_nothing"),
 ];
 

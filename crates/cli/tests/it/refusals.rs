@@ -27,6 +27,9 @@ async fn settings_that_are_missing_or_contradict_each_other_are_named() {
         (&[memory, PUBLISHABLE, SECRET, ("ORIENTOR_BIND", "8000")], "127.0.0.1:8000"),
         (&[memory, PUBLISHABLE, SECRET, ("ORIENTOR_LOG", "a=b=c")], "log.filter"),
         (&[memory, PUBLISHABLE, SECRET, ("ORIENTOR_ALLOWED_ORIGINS", "*")], "ORIENTOR_ALLOWED_ORIGINS"),
+        (&[memory, PUBLISHABLE, SECRET, ("ORIENTOR_TRUSTED_PROXIES", "10.0.0.1/8")], "such as 10.0.0.0/8"),
+        (&[memory, PUBLISHABLE, SECRET, ("ORIENTOR_MAX_REQUESTS", "0")], "a setting does not fit"),
+        (&[memory, PUBLISHABLE, SECRET, ("ORIENTOR_IDENTITY_KEY", "hush")], "`orientor identity-key` makes one"),
         (&[PUBLISHABLE, SECRET, ("DATABASE_URL", "mysql://u:hush@h/x")], "expected postgres://"),
         (&[PUBLISHABLE, SECRET, ("DATABASE_URL", "postgres://u:hu/hush@h:x/x")], "DATABASE_URL"),
     ] {

@@ -1,13 +1,12 @@
 //! Who am I.
 
 use axum::{Json, extract::State};
-use orientor_identity::axum::CurrentUser;
 use orientor_services::profiles;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::profiles::StoredProfile;
-use crate::{ApiError, AppState, openapi::SignedIn};
+use crate::{ApiError, AppState, extract::CurrentUser, openapi::SignedIn};
 
 /// The caller's account and profile.
 #[derive(Debug, Serialize, ToSchema)]

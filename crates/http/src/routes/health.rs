@@ -17,6 +17,27 @@ pub(super) struct Health {
     failing: Vec<&'static str>,
 }
 
+/// Whether the process answers at all; asks nothing else.
+#[utoipa::path(
+    get, path = "/health/live", tag = "operation", security(()),
+    responses((status = OK, description = "It does", body = Health))
+)]
+pub(super) async fn live() -> Json<Health> {
+    Json(Health { status: "healthy", failing: Vec::new() })
+}
+
+/// Whether requests should be sent here: the same as `/health`.
+#[utoipa::path(
+    get, path = "/health/ready", tag = "operation", security(()),
+    responses(
+        (status = OK, description = "They should", body = Health),
+        (status = SERVICE_UNAVAILABLE, description = "A part does not answer", body = Health)
+    )
+)]
+pub(super) async fn ready(app: State<AppState>) -> (StatusCode, Json<Health>) {
+    health(app).await
+}
+
 /// Whether the database answers and the signing keys are at hand.
 #[utoipa::path(
     get, path = "/health", tag = "operation", security(()),

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderName, StatusCode, header},
 };
 use chrono::{DateTime, Utc};
-use orientor_identity::{UserRef, axum::CurrentUser};
+use orientor_identity::UserRef;
 use orientor_services::{ServiceError, messages, peers};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -14,7 +14,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::peers::{Limit, four_digits};
 use crate::{
     ApiError, AppState,
-    extract::{Body, KnownUser, Params},
+    extract::{Body, CurrentUser, KnownUser, Params},
     openapi::{BadBody, BadQuery, NoSuchUser, SignedIn},
 };
 

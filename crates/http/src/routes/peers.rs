@@ -2,7 +2,6 @@
 
 use axum::{Json, extract::State, http::StatusCode};
 use chrono::{DateTime, Utc};
-use orientor_identity::axum::CurrentUser;
 use orientor_services::peers::{self, Match};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -10,7 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::profiles::Done;
 use crate::{
     ApiError, AppState, ErrorBody,
-    extract::{Body, KnownUser, NamedUser, Params, Speaks},
+    extract::{Body, CurrentUser, KnownUser, NamedUser, Params, Speaks},
     openapi::{BadBody, BadQuery, NoSuchUser, SignedIn},
 };
 

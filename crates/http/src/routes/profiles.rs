@@ -2,7 +2,6 @@
 
 use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
-use orientor_identity::axum::CurrentUser;
 use orientor_services::{
     peers::{Card, name_of},
     profiles,
@@ -17,7 +16,7 @@ use utoipa::ToSchema;
 
 use crate::{
     ApiError, AppState,
-    extract::{Body, NamedUser},
+    extract::{Body, CurrentUser, NamedUser},
     openapi::{BadBody, NoSuchUser, SignedIn},
 };
 

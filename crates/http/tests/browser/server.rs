@@ -93,8 +93,9 @@ impl Server {
             .with_clerk_users(Arc::new(api))
             .with_clock(clock.clone());
         let matching = Matching::indexed(database.clone());
-        let app = AppState { bridge: Arc::new(bridge), database, matching, tokens };
-        let settings = RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk) };
+        let app = AppState { bridge: Arc::new(bridge), database, matching, tokens, webhooks: None };
+        let settings =
+            RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk), ..RouterSettings::default() };
 
         let forward = async move |Query(Forward { seconds }): Query<Forward>| {
             clock.0.fetch_add(seconds, Ordering::Relaxed);

@@ -39,6 +39,7 @@ fn in_the_source() -> BTreeSet<(u16, String)> {
                 "PAYLOAD_TOO_LARGE" => 413,
                 "UNSUPPORTED_MEDIA_TYPE" => 415,
                 "UNPROCESSABLE_ENTITY" => 422,
+                "TOO_MANY_REQUESTS" => 429,
                 "INTERNAL_SERVER_ERROR" => 500,
                 "SERVICE_UNAVAILABLE" => 503,
                 other => panic!("{other} in {file} is not expected here"),
@@ -108,4 +109,40 @@ async fn a_body_has_to_be_json_and_not_too_large() {
     let merge =
         ada.request(Method::PUT, "/api/v1/profiles/update").header("content-type", "application/merge-patch+json");
     assert_eq!(send(merge.body(json!({ "name": "Ada" }).to_string())).await.status, 200);
+}
+
+/// The first cells of the tables of `docs/operating.md`.
+fn entries() -> BTreeSet<String> {
+    let page = include_str!("../../../../docs/operating.md");
+    let cells = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    cells.map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn the_page_for_operators_has_an_entry_for_every_code() {
+    let codes: BTreeSet<String> = documented().into_iter().map(|(_, code)| code).collect();
+
+    let missing: Vec<_> = codes.difference(&entries()).cloned().collect();
+
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn the_page_for_operators_has_an_entry_for_every_metric_and_for_no_other() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut metrics = BTreeSet::new();
+    for file in ["metrics.rs", "metrics/requests.rs"] {
+        let source = std::fs::read_to_string(folder.join(file)).unwrap();
+        for part in source.split("\"orientor_").skip(1) {
+            let name: String = part.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            // The parts of a histogram have its name and an ending.
+            let name = ["_bucket", "_sum", "_count"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
+            metrics.insert(format!("orientor_{name}"));
+        }
+    }
+    assert!(metrics.len() > 15, "the source is read: {metrics:?}");
+
+    let described: BTreeSet<String> = entries().into_iter().filter(|name| name.starts_with("orientor_")).collect();
+
+    assert_eq!(described, metrics);
 }

@@ -6,17 +6,25 @@
 
 mod account;
 mod cookies;
+mod deliveries;
 mod errors;
+mod forward_auth;
 mod hostile;
 mod identity;
 mod layers;
 mod legacy;
+mod lifecycle;
 mod matching;
 mod messages;
 mod metrics;
+mod orders;
 mod outages;
+mod overload;
 mod peers;
 mod privacy;
 mod profiles;
+mod proxies;
+mod rate;
 mod spellings;
 mod support;
+mod webhooks;

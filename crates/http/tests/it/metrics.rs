@@ -47,6 +47,8 @@ async fn a_development_server_counts_what_its_index_does() {
     // Everything is said to be something.
     for line in after.text.lines().filter(|line| !line.starts_with('#')) {
         let name = line.split(['{', ' ']).next().unwrap();
+        // The parts of a histogram have its name and an ending.
+        let name = ["_bucket", "_sum", "_count"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
         assert!(after.text.contains(&format!("# TYPE {name} ")), "{line}");
     }
 }
@@ -58,4 +60,39 @@ async fn a_deployed_server_does_not_tell_its_counters_beside_the_api() {
     for path in ["/metrics", "/api/v1/metrics", "/v1/metrics"] {
         assert_eq!(send(app.request(Method::GET, path)).await.status, 404, "{path}");
     }
+}
+
+#[tokio::test]
+async fn requests_are_counted_by_route_and_by_what_came_of_them() {
+    let app = TestApp::with(Setup { loopback_only: true, ..Setup::default() }).await;
+    let ada = app.user("ada").await;
+    ada.get("/api/v1/profiles/1").await;
+    ada.get("/v1/profiles/user_secretnobody").await;
+    app.get("/api/v1/users/me").await;
+    app.get("/secret-path").await;
+    ada.get("/auth/verify/secret").await;
+    send(app.request(Method::from_bytes(b"INVENT").unwrap(), "/auth/verify")).await;
+
+    let text = app.get("/metrics").await.text;
+
+    for (name, expected) in [
+        ("orientor_http_requests_in_flight", 1.0),
+        ("orientor_http_requests_total{route=\"/api/v1/users/me\",method=\"GET\",status=\"2xx\"}", 1.0),
+        ("orientor_http_requests_total{route=\"/api/v1/users/me\",method=\"GET\",status=\"4xx\"}", 1.0),
+        ("orientor_http_requests_total{route=\"/api/v1/profiles/{user}\",method=\"GET\",status=\"2xx\"}", 1.0),
+        ("orientor_http_requests_total{route=\"/v1/profiles/{user}\",method=\"GET\",status=\"4xx\"}", 1.0),
+        ("orientor_http_requests_total{route=\"-\",method=\"GET\",status=\"4xx\"}", 1.0),
+        ("orientor_http_requests_total{route=\"/auth/verify/{*asked}\",method=\"GET\",status=\"2xx\"}", 1.0),
+        ("orientor_http_requests_total{route=\"/auth/verify\",method=\"other\",status=\"4xx\"}", 1.0),
+        ("orientor_http_errors_total{code=\"token_missing\"}", 2.0),
+        ("orientor_http_errors_total{code=\"user_not_found\"}", 1.0),
+        ("orientor_http_request_seconds_bucket{route=\"/api/v1/users/me\",le=\"+Inf\"}", 2.0),
+        ("orientor_http_request_seconds_count{route=\"/api/v1/users/me\"}", 2.0),
+        ("orientor_tokens_remembered", 1.0),
+    ] {
+        assert!((value(&text, name) - expected).abs() < 1e-9, "{name} in {text}");
+    }
+    assert!(value(&text, "orientor_http_request_seconds_sum{route=\"/api/v1/users/me\"}") > 0.0);
+    assert!(value(&text, "orientor_database_connections_open") > 0.5);
+    assert!(!text.contains("secret") && !text.contains("INVENT"), "{text}");
 }

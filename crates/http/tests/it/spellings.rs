@@ -29,6 +29,10 @@ async fn only_canonical_paths_are_described_and_all_of_them() {
     listed.sort();
     let mut expected = [
         "GET /health",
+        "GET /health/live",
+        "GET /health/ready",
+        "GET /auth/verify",
+        "GET /.well-known/jwks.json",
         "GET /user/profile",
         "GET /user/onboarding-status",
         "GET /api/v1/users/me",
@@ -52,6 +56,7 @@ async fn only_canonical_paths_are_described_and_all_of_them() {
         "GET /api/v1/messages/conversation/{user}",
         "PUT /api/v1/messages/conversation/{user}/read",
         "GET /api/v1/messages/suggested-peers",
+        "POST /webhooks/clerk",
     ];
     expected.sort_unstable();
     assert_eq!(listed, expected);
@@ -111,7 +116,9 @@ async fn no_private_route_answers_anybody_without_a_token() {
         .into_iter()
         .filter_map(|(method, path, public)| public.then(|| format!("{method} {path}")))
         .collect();
-    assert_eq!(public, ["GET /health"]);
+    let expected =
+        ["GET /.well-known/jwks.json", "GET /health", "GET /health/live", "GET /health/ready", "POST /webhooks/clerk"];
+    assert_eq!(public, expected);
     for (method, path, public) in operations(&app).await {
         if public {
             continue;

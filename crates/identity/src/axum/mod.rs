@@ -12,7 +12,7 @@ use axum_core::extract::{FromRef, FromRequestParts};
 use http::{Method, header, request::Parts};
 
 pub use layer::{IdentityLayer, IdentityService};
-pub use rejection::Rejection;
+pub use rejection::{ErrorCode, Rejection};
 
 use crate::{AuthError, Authenticated, Bridge, Credentials, UserId, VerifiedSession};
 

@@ -25,11 +25,16 @@ pub struct Rejection {
     pub retry_after: Option<Duration>,
 }
 
+/// The code of an answer that is an error, in the extensions of the response, for whoever counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorCode(pub &'static str);
+
 impl From<AuthError> for Rejection {
     fn from(error: AuthError) -> Self {
         match error {
             AuthError::Verify(error) => error.into(),
             AuthError::Resolve(error) => error.into(),
+            AuthError::SessionRevoked => Self::new(StatusCode::UNAUTHORIZED, "session_revoked", &error, None),
         }
     }
 }
@@ -85,11 +90,19 @@ impl Rejection {
     }
 }
 
+impl Rejection {
+    /// The body of the answer, JSON.
+    #[must_use]
+    pub fn body(&self) -> String {
+        serde_json::json!({ "code": self.code, "detail": self.detail }).to_string()
+    }
+}
+
 impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
-        let body = serde_json::json!({ "code": self.code, "detail": self.detail }).to_string();
-        let mut response = Response::new(Body::from(body));
+        let mut response = Response::new(Body::from(self.body()));
         *response.status_mut() = self.status;
+        response.extensions_mut().insert(ErrorCode(self.code));
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         if self.status == StatusCode::UNAUTHORIZED {

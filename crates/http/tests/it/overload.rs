@@ -1,0 +1,155 @@
+//! What a server does when there is more than it can do, and when it is asked to end.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use axum::{Router, extract::State, routing::get};
+use orientor_http::{ConnectionLimits, RequestLimits, RouterSettings};
+use reqwest::{Client, Method};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    sync::{Notify, Semaphore, oneshot},
+    task::JoinSet,
+};
+
+use crate::support::{Answer, Setup, TestApp, send};
+
+/// A server with one handler, which tells that it was called and waits until it is let go.
+struct Slow {
+    address: SocketAddr,
+    called: Arc<Notify>,
+    go: Arc<Semaphore>,
+    end: oneshot::Sender<()>,
+    ended: tokio::task::JoinHandle<std::io::Result<()>>,
+}
+
+impl Slow {
+    async fn start(requests: usize, connections: usize) -> Self {
+        let (called, go) = (Arc::new(Notify::new()), Arc::new(Semaphore::new(0)));
+        let wait = async |State((called, go)): State<(Arc<Notify>, Arc<Semaphore>)>| {
+            called.notify_one();
+            go.acquire().await.unwrap().forget();
+            "done"
+        };
+        let slow = Router::new().route("/slow", get(wait)).with_state((Arc::clone(&called), Arc::clone(&go)));
+        let settings = RouterSettings { limits: RequestLimits { requests }, ..RouterSettings::default() };
+        let router = orientor_http::with_layers(slow, &settings);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (end, asked_to_end) = oneshot::channel();
+        let asked_to_end = async move { drop(asked_to_end.await) };
+        let limits = ConnectionLimits { connections };
+        let ended = tokio::spawn(orientor_http::serve_within(listener, router, limits, asked_to_end));
+        Self { address, called, go, end, ended }
+    }
+
+    fn ask(&self) -> impl Future<Output = Answer> + Send + 'static {
+        // A connection of its own.
+        let client = Client::builder().no_proxy().build().unwrap();
+        send(client.get(format!("http://{}/slow", self.address)))
+    }
+
+    /// A request that is being answered.
+    async fn begin(&self) -> tokio::task::JoinHandle<Answer> {
+        let request = tokio::spawn(self.ask());
+        self.called.notified().await;
+        request
+    }
+}
+
+#[tokio::test]
+async fn of_too_many_requests_some_are_refused_at_once_and_the_others_are_answered() {
+    let server = Slow::start(2, 100).await;
+    let begun = [server.begin().await, server.begin().await];
+    // Two are inside. Of thirty more eight may wait, if they come soon enough to be a burst.
+    let mut more: JoinSet<Answer> = (0..30).map(|_| server.ask()).collect();
+
+    for _ in 0..22 {
+        let refused = more.join_next().await.unwrap().unwrap();
+        assert_eq!(refused.error(), (503, "overloaded"));
+        assert_eq!(refused.header("retry-after"), "1");
+        assert!(!refused.header("x-request-id").is_empty());
+    }
+    server.go.add_permits(10);
+    for request in begun {
+        assert_eq!(request.await.unwrap().text, "done");
+    }
+    while let Some(waited) = more.join_next().await {
+        let waited = waited.unwrap();
+        assert!(waited.text == "done" || waited.error() == (503, "overloaded"), "{waited:?}");
+    }
+    server.go.add_permits(1);
+    assert_eq!(server.ask().await.text, "done", "their places are free again");
+}
+
+#[tokio::test]
+async fn a_connection_too_many_is_told_so_and_closed() {
+    let server = Slow::start(100, 1).await;
+    let begun = server.begin().await;
+
+    let mut stream = TcpStream::connect(server.address).await.unwrap();
+    stream.write_all(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
+    let mut said = String::new();
+    stream.read_to_string(&mut said).await.unwrap();
+
+    let (head, body) = said.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 503 ") && head.contains("\r\nRetry-After: 1\r\n"), "{said}");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(body).unwrap()["code"], "overloaded");
+    server.go.add_permits(1);
+    assert_eq!(begun.await.unwrap().text, "done");
+}
+
+#[tokio::test]
+async fn a_server_that_is_asked_to_end_finishes_what_it_has_begun_and_takes_no_more() {
+    let server = Slow::start(100, 100).await;
+    let begun = server.begin().await;
+    let idle = TcpStream::connect(server.address).await.unwrap();
+
+    server.end.send(()).unwrap();
+
+    // It has stopped to listen once a connection is refused.
+    while TcpStream::connect(server.address).await.is_ok() {
+        tokio::task::yield_now().await;
+    }
+    assert!(!begun.is_finished() && !server.ended.is_finished());
+    server.go.add_permits(1);
+    assert_eq!(begun.await.unwrap().text, "done");
+    server.ended.await.unwrap().unwrap();
+    drop(idle);
+}
+
+#[tokio::test]
+async fn a_head_has_its_limits() {
+    let app = TestApp::new().await;
+    let with = async |lines: String| {
+        let mut stream = TcpStream::connect(app.url.strip_prefix("http://").unwrap()).await.unwrap();
+        let request = format!("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{lines}\r\n");
+        stream.write_all(request.as_bytes()).await.ok();
+        let mut said = Vec::new();
+        stream.read_to_end(&mut said).await.ok();
+        String::from_utf8_lossy(&said).split(' ').nth(1).unwrap_or("closed").to_owned()
+    };
+
+    assert_eq!(with("A: b\r\n".repeat(90)).await, "200");
+    assert_eq!(with("A: b\r\n".repeat(110)).await, "431");
+    assert_eq!(with(format!("A: {}\r\n", "b".repeat(50_000))).await, "200");
+    assert_eq!(with(format!("A: {}\r\n", "b".repeat(100_000))).await, "431");
+}
+
+#[tokio::test]
+async fn proxies_are_told_in_their_way_and_health_is_told_all_the_same() {
+    let app = TestApp::with(Setup { limits: RequestLimits { requests: 0 }, ..Setup::default() }).await;
+
+    for path in ["/api/v1/users/me", "/openapi.json", "/"] {
+        assert_eq!(app.get(path).await.error(), (503, "overloaded"), "{path}");
+    }
+    let refused = send(app.request(Method::OPTIONS, "/auth/verify/x")).await;
+    assert_eq!(refused.error(), (503, "overloaded"));
+    assert_eq!(refused.header("x-auth-refusal"), refused.text);
+    for path in ["/health", "/health/", "/health/live", "/health/ready"] {
+        assert_eq!(app.get(path).await.status, 200, "{path}");
+    }
+    app.db.close().await;
+    assert_eq!(app.get("/health/ready").await.status, 503);
+    assert_eq!(app.get("/health/live").await.status, 200, "a restart would not help");
+}
