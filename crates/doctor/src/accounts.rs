@@ -131,12 +131,13 @@ fn relink(draft: &mut Draft<'_>, holder: &Holder, by_number: bool) {
     let subject = format!("{}::text", column("t", &holder.column.name));
     // An integer names a user only where it is one in canonical form; a subject is never one.
     let user = holder.user.as_ref().unwrap_or(&draft.context.people.id);
-    let mut joins = format!("LEFT JOIN {{given}} AS g ON g.a = {subject}");
-    let mut new = "g.b".to_owned();
-    if by_number {
-        joins += &format!(" LEFT JOIN {{given}} AS h ON h.a = {}::text", column("t", &user.name));
-        new = "coalesce(g.b, h.b)".to_owned();
-    }
+    let by_subject = format!("LEFT JOIN {{given}} AS g ON g.a = {subject}");
+    let (joins, new) = if by_number {
+        let number = format!("{}::text", column("t", &user.name));
+        (format!("{by_subject} LEFT JOIN {{given}} AS h ON h.a = {number}"), "coalesce(g.b, h.b)")
+    } else {
+        (by_subject, "g.b")
+    };
     let selection = Selection {
         rest: format!("{joins} WHERE {new} IS NOT NULL AND {subject} IS DISTINCT FROM {new}"),
         // Neither the old subjects nor the numbers are there twice.

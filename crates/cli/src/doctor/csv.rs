@@ -70,7 +70,7 @@ impl<R: BufRead> Csv<R> {
     /// Reads to the end of a line that is not inside of quotes; whether there was anything.
     fn fill(&mut self, line: u64) -> Result<bool, CsvError> {
         self.buffer.clear();
-        let mut quotes = 0;
+        let mut is_open = false;
         loop {
             let before = self.buffer.len();
             let room = (LONGEST + 1 - before) as u64;
@@ -80,15 +80,12 @@ impl<R: BufRead> Csv<R> {
                 return Err(CsvError::Line { line, why: "it is longer than 64 KiB" });
             }
             if read.is_empty() {
-                return if quotes % 2 == 0 {
-                    Ok(before > 0)
-                } else {
-                    Err(CsvError::Line { line, why: "a quote is never closed" })
-                };
+                let end = CsvError::Line { line, why: "a quote is never closed" };
+                return if is_open { Err(end) } else { Ok(before > 0) };
             }
             self.lines += 1;
-            quotes += read.iter().filter(|it| **it == b'"').count();
-            if quotes % 2 == 0 {
+            is_open = read.iter().fold(is_open, |is_open, it| is_open ^ (*it == b'"'));
+            if !is_open {
                 return Ok(true);
             }
         }

@@ -1,6 +1,7 @@
 //! The database doctor from the command line: plan, apply, verify, undo, and what each of them refuses.
 
 mod accounts;
+mod given;
 mod killed;
 mod people;
 mod refused;

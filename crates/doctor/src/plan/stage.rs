@@ -105,12 +105,13 @@ impl Staging {
 
     /// Lets batches find their rows, after all are staged.
     pub async fn index(&self, writer: &mut Writer, steps: &[Step]) -> Result<(), RunError> {
-        let mut sql = format!("CREATE UNIQUE INDEX ON {} (step, n)", self.table);
+        let what = "making staged rows easy to find";
+        writer.run(what, &format!("CREATE UNIQUE INDEX ON {} (step, n)", self.table)).await?;
         // A step that changes a row looks for it among those of later steps, by its key.
         if (0..steps.len()).any(|at| later(steps, at).next().is_some()) {
-            sql += &format!("; CREATE INDEX ON {} (k)", self.table);
+            writer.run(what, &format!("CREATE INDEX ON {} (k)", self.table)).await?;
         }
-        writer.run("making staged rows easy to find", &sql).await
+        Ok(())
     }
 
     /// What stands behind FROM: the rows `q` of a step that no earlier step removes.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{RunError, State, batch, begin::begin, ready::ready, record, statement};
+use super::{RunError, State, Writer, batch, begin::begin, ready::ready, record, statement};
 use crate::{
     audit::Progress,
     plan::{Plan, Staging, Work},
@@ -76,31 +76,33 @@ pub async fn apply(
     _: WriteConsent,
 ) -> Result<Applied, RunError> {
     let mut writer = ready(plan, options).await?;
-    record::prepare(&mut writer).await?;
-    let (run, resumed) = begin(&mut writer, plan).await?;
+    let applied = all(&mut writer, plan, options, progress).await;
+    writer.close().await;
+    applied
+}
+
+async fn all(
+    writer: &mut Writer,
+    plan: &Plan,
+    options: &ApplyOptions,
+    progress: &dyn Progress,
+) -> Result<Applied, RunError> {
+    record::prepare(writer).await?;
+    let (run, resumed) = begin(writer, plan).await?;
     progress.begin(plan.steps.len());
     let staging = Staging::of_run(run.id);
-    let mut link = batch::last_link(&mut writer, &run).await?;
+    let mut link = batch::last_link(writer, &run).await?;
     let mut rows = 0;
-    let mut changed = Ok(());
     for (at, step) in plan.steps.iter().enumerate() {
-        changed = match &step.work {
+        match &step.work {
             Work::Rows(work) => {
                 let place = (at, step, &**work);
-                batch::all(&mut writer, &run, place, &staging, &mut link, options).await.map(|count| rows += count)
+                rows += batch::all(writer, &run, place, &staging, &mut link, options).await?;
             }
-            Work::Shape(_) | Work::Tighten(_) => statement::all(&mut writer, &run, at, step, options).await,
-        };
-        if changed.is_err() {
-            break;
+            Work::Shape(_) | Work::Tighten(_) => statement::all(writer, &run, at, step, options).await?,
         }
         progress.answered(&step.table);
     }
-    if let Err(error) = changed {
-        writer.close().await;
-        return Err(error);
-    }
-    record::set_state(&mut writer, run.id, State::Applied).await?;
-    writer.close().await;
+    record::set_state(writer, run.id, State::Applied).await?;
     Ok(Applied { run: run.id, rows, resumed })
 }

@@ -19,16 +19,27 @@ pub async fn rehearse(
     progress: &dyn Progress,
 ) -> Result<Vec<(usize, String)>, RunError> {
     let mut writer = ready(plan, options).await?;
+    let tried = all(&mut writer, plan, options, progress).await;
+    writer.close().await;
+    tried
+}
+
+async fn all(
+    writer: &mut Writer,
+    plan: &Plan,
+    options: &ApplyOptions,
+    progress: &dyn Progress,
+) -> Result<Vec<(usize, String)>, RunError> {
     progress.begin(plan.steps.len());
     let staging = Staging::temporary();
-    staging.create(&mut writer).await?;
-    give(&mut writer, &plan.steps, plan.given.as_ref()).await?;
+    staging.create(writer).await?;
+    give(writer, &plan.steps, plan.given.as_ref()).await?;
     writer.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
-    let compared = compare(&mut writer, plan, &staging).await;
+    let compared = compare(writer, plan, &staging).await;
     // Only what is in our session is written, and has to stay there.
     writer.commit().await?;
     compared?;
-    staging.index(&mut writer, &plan.steps).await?;
+    staging.index(writer, &plan.steps).await?;
     let mut failed = Vec::new();
     for (at, step) in plan.steps.iter().enumerate() {
         if options.stop.is_cancelled() {
@@ -36,8 +47,8 @@ pub async fn rehearse(
         }
         writer.begin_batch().await?;
         let tried = match &step.work {
-            Work::Rows(work) => try_rows(&mut writer, (at, step, work), &staging, options).await,
-            Work::Shape(statements) | Work::Tighten(statements) => try_statements(&mut writer, step, statements).await,
+            Work::Rows(work) => try_rows(writer, (at, step, work), &staging, options).await,
+            Work::Shape(statements) | Work::Tighten(statements) => try_statements(writer, step, statements).await,
         };
         writer.rollback().await;
         if let Err(error) = tried {
@@ -47,7 +58,6 @@ pub async fn rehearse(
         }
         progress.answered(&step.table);
     }
-    writer.close().await;
     Ok(failed)
 }
 

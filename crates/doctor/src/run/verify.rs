@@ -95,6 +95,8 @@ pub async fn verify(run: i64, options: &ApplyOptions, progress: &dyn Progress) -
 async fn all(readers: &mut [Writer], run: &Run, progress: &dyn Progress) -> Result<Verified, RunError> {
     progress.begin(run.plan.steps.len());
     let mut found = BTreeMap::new();
+    // Steps that the progress has been told of.
+    let mut told = 0;
     let (mut last, mut link, mut journaled) = (None, run.digest.clone(), BTreeMap::<usize, i64>::new());
     loop {
         let batches = page(&mut readers[0], run, &mut last, &mut link).await?;
@@ -105,14 +107,15 @@ async fn all(readers: &mut [Writer], run: &Run, progress: &dyn Progress) -> Resu
             *journaled.entry(batch.step).or_default() += batch.rows;
         }
         compare(readers, run, batches, &mut found).await?;
-        if let Some((step, _)) = last {
-            run.plan.steps[..step].iter().for_each(|it| progress.answered(&it.table));
-        }
+        let done = last.map_or(0, |(step, _)| step);
+        run.plan.steps[told..done].iter().for_each(|it| progress.answered(&it.table));
+        told = done;
     }
     let all = format!("SELECT count(*) FROM orientor_doctor.journal WHERE run = {}", run.id);
     if readers[0].number("counting the journal", &all).await? != journaled.values().sum::<i64>() {
         return Err(RunError::Tampered { run: run.id, step: 0 });
     }
+    run.plan.steps[told..].iter().for_each(|it| progress.answered(&it.table));
     let mut verified = Verified { before: run.plan.summary.clone(), ..Verified::default() };
     for (at, step) in run.plan.steps.iter().enumerate() {
         let Work::Rows(work) = &step.work else { continue };

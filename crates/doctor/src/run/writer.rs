@@ -13,6 +13,10 @@ use crate::{
 /// Held by a doctor at work, so that there is one at a time. Any number will do.
 const ONE_DOCTOR: i64 = 4_917_330_021;
 
+/// A doctor that has just ended may hold it until the server has noticed: so often, and at such intervals, another one tries.
+const TRIES: u32 = 10;
+const BETWEEN: Duration = Duration::from_millis(50);
+
 /// A connection of the doctor at work.
 #[derive(Debug)]
 pub(crate) struct Writer {
@@ -48,8 +52,14 @@ impl Writer {
     /// Becomes the one doctor at work on this database.
     pub async fn alone(&mut self) -> Result<(), RunError> {
         let sql = format!("SELECT pg_try_advisory_lock({ONE_DOCTOR})");
-        let got = self.rows("becoming the only doctor", &sql).await?;
-        if got.first().is_some_and(|row| row.try_get(0).unwrap_or(false)) { Ok(()) } else { Err(RunError::Busy) }
+        for _ in 0..TRIES {
+            let got = self.rows("becoming the only doctor", &sql).await?;
+            if got.first().is_some_and(|row| row.try_get(0).unwrap_or(false)) {
+                return Ok(());
+            }
+            tokio::time::sleep(BETWEEN).await;
+        }
+        Err(RunError::Busy)
     }
 
     /// Runs statements for what they do.
@@ -123,8 +133,10 @@ impl Writer {
         copy.finish().await.map_err(|error| failed(what, error))
     }
 
-    /// Ends the connection, and with it the lock.
-    pub async fn close(self) {
+    /// Ends the connection, and first the lock: the server may take a moment to notice the end, and the next doctor is there.
+    pub async fn close(mut self) {
+        let end = "ROLLBACK; SELECT pg_advisory_unlock_all()";
+        drop(self.connection.execute(sqlx::raw_sql(end)).await);
         drop(self.connection.close().await);
     }
 }

@@ -26,9 +26,10 @@ impl Clone {
     }
 }
 
-async fn execute(url: &str, sql: &str) -> Result<()> {
+/// Executes statements.
+pub(super) async fn execute(url: &str, sql: &str) -> Result<()> {
     let mut connection = PgConnection::connect(url).await?;
-    connection.execute(AssertSqlSafe(sql.to_owned())).await?;
+    connection.execute(sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))).await?;
     connection.close().await?;
     Ok(())
 }
