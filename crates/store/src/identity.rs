@@ -57,7 +57,7 @@ impl OnCreate for NewProfile {
             let name = (!parts.is_empty()).then(|| parts.join(" "));
             serde_json::json!({ "user_id": user.id.get(), "name": name })
         });
-        let profiles = serde_json::Value::from_iter(profiles).to_string();
+        let profiles = profiles.collect::<serde_json::Value>().to_string();
         Box::pin(async move {
             let sql = |dialect, from: &str| {
                 let now = now(dialect);
