@@ -54,6 +54,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_IDENTITY_TRUST_ADMIN_VERIFIED", "identity.trust_admin_verified"),
     ("ORIENTOR_IDENTITY_CACHE_ENTRIES", "identity.cache_entries"),
     ("ORIENTOR_IDENTITY_CACHE_SECONDS", "identity.cache_seconds"),
+    ("ORIENTOR_IDENTITY_STALE_SECONDS", "identity.stale_seconds"),
     ("ORIENTOR_FORWARD_AUTH_USER_HEADER", "forward_auth.user_header"),
     ("ORIENTOR_FORWARD_AUTH_SUBJECT_HEADER", "forward_auth.subject_header"),
     ("ORIENTOR_FORWARD_AUTH_SESSION_HEADER", "forward_auth.session_header"),
@@ -138,6 +139,7 @@ pub(crate) struct IdentitySettings {
     pub(crate) trust_admin_verified: bool,
     pub(crate) cache_entries: usize,
     pub(crate) cache_seconds: u64,
+    pub(crate) stale_seconds: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

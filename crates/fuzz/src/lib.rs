@@ -3,6 +3,8 @@
 //! A target takes any bytes and panics where a promise is broken. `cargo xtask fuzz` looks for such bytes, guided by
 //! coverage; the tests replay what it has collected in `corpus/`.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a panic is how a target says that a promise is broken")]
+
 mod cookies;
 mod ids;
 mod instance;

@@ -110,16 +110,16 @@ impl ApiError {
     /// 503 until an operator has set webhooks up; whoever sends them tries again.
     pub(crate) fn no_webhooks() -> Self {
         let detail = "No signing secret is configured here: set CLERK_WEBHOOK_SIGNING_SECRET.";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "webhooks_not_configured", detail).to_be_retried()
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "webhooks_not_configured", detail).with_retry()
     }
 
     fn database_away(cause: &dyn Error) -> Self {
         tracing::error!(causes = %causes(cause), "the database is away");
         let detail = "The database could not be asked. Try again.";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "database_unavailable", detail).to_be_retried()
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "database_unavailable", detail).with_retry()
     }
 
-    fn to_be_retried(mut self) -> Self {
+    fn with_retry(mut self) -> Self {
         self.0.retry_after = Some(Duration::from_secs(1));
         self
     }

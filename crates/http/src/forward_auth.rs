@@ -103,7 +103,7 @@ async fn verify(State(gate): State<Gate>, request: Request) -> Response {
 impl Gate {
     async fn judge(&self, parts: &Parts) -> Result<Pass, ApiError> {
         let credentials = original::credentials(parts);
-        let caller = self.bridge.authenticate(&credentials).await.map_err(Rejection::from)?;
+        let caller = self.bridge.authenticate_or_stale(&credentials).await.map_err(Rejection::from)?;
         if let Some(limits) = parts.extensions.get::<Arc<RateLimits>>() {
             limits.user(caller.user)?;
         }

@@ -12,6 +12,7 @@ use std::{
 
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
 use orientor_clerk::SessionVerifier;
+use orientor_identity::{Bridge, BridgeReport};
 use orientor_services::matching::{IndexReport, Matching};
 use orientor_store::Database;
 
@@ -25,8 +26,9 @@ const CONTENT_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 /// The route of the counters.
 pub(crate) fn routes(app: &AppState, requests: &RequestCounts) -> Router {
-    let AppState { matching, database, tokens, .. } = app;
+    let AppState { bridge, matching, database, tokens, .. } = app;
     let sources = Sources {
+        bridge: Arc::clone(bridge),
         matching: matching.clone(),
         database: database.clone(),
         tokens: Arc::clone(tokens),
@@ -38,6 +40,7 @@ pub(crate) fn routes(app: &AppState, requests: &RequestCounts) -> Router {
 /// What is counted, and where.
 #[derive(Clone)]
 struct Sources {
+    bridge: Arc<Bridge>,
     matching: Matching,
     database: Database,
     tokens: Arc<SessionVerifier>,
@@ -45,13 +48,14 @@ struct Sources {
 }
 
 async fn show(State(sources): State<Sources>) -> impl IntoResponse {
-    let Sources { matching, database, tokens, requests } = sources;
+    let Sources { bridge, matching, database, tokens, requests } = sources;
     let mut text = Text::default();
     requests.show(&mut text);
     let connections = database.connections();
     text.gauge("orientor_database_connections_open", "Connections to the database.", connections.open);
     text.gauge("orientor_database_connections_idle", "Those of them that nobody uses.", connections.idle);
     text.gauge("orientor_tokens_remembered", "Verified session tokens in memory.", tokens.remembered_tokens());
+    identity(&mut text, &bridge.report());
     text.gauge("orientor_peer_index_enabled", "Whether peers are to be ranked from memory.", {
         u8::from(matching.report().is_some())
     });
@@ -59,6 +63,17 @@ async fn show(State(sources): State<Sources>) -> impl IntoResponse {
         index(&mut text, &report);
     }
     ([(header::CONTENT_TYPE, CONTENT_TYPE)], text.0)
+}
+
+fn identity(text: &mut Text, report: &BridgeReport) {
+    text.gauge("orientor_identity_entries", "Subjects in memory, some of them outdated.", report.entries);
+    let hears = u8::from(report.is_trusted);
+    text.gauge("orientor_identity_listening", "Whether changes are heard; if not, every request reads.", hears);
+    text.counter("orientor_identity_changes_total", "Users and Clerk ids told to have changed.", report.changes);
+    text.counter("orientor_identity_flushes_total", "Times that everybody was forgotten at once.", report.flushes);
+    text.counter("orientor_identity_losses_total", "Times that changes were not heard any more.", report.losses);
+    let stale = "Answers from memory because the database did not answer.";
+    text.counter("orientor_identity_stale_answers_total", stale, report.stale_answers);
 }
 
 fn index(text: &mut Text, report: &IndexReport) {

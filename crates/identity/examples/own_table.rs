@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let clerk_url = setting("CLERK_API_URL", "http://127.0.0.1:8001");
     let secret_key = setting("CLERK_SECRET_KEY", "sk_test_dev").parse()?;
 
-    // A table as an application might have it, and the tables of the bridge beside it.
+    // A table as an application might have it, and the tables and triggers of the bridge beside it.
     let pool = SqlitePool::connect(&setting("DATABASE_URL", "sqlite://accounts.db?mode=rwc")).await?;
     let accounts = UsersTable { email: Some("mail".to_owned()), ..UsersTable::named("accounts", "account_no") };
     let table = "CREATE TABLE IF NOT EXISTS accounts (account_no integer PRIMARY KEY, mail text UNIQUE)";
@@ -40,8 +40,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let keys = KeySet::fetched_from(issuer.clone(), &format!("{clerk_url}/.well-known/jwks.json"))?;
     let tokens = SessionVerifier::new(VerifierSettings::default(), vec![keys], Arc::new(SystemClock))?;
     let directory = SqlxDirectory::new(pool, accounts, issuer.clone());
+    // Whoever changes the tables, the bridge hears of it, and remembers everybody else.
+    let changes = directory.changes();
     let bridge = Bridge::new(Arc::new(tokens), Arc::new(directory), issuer.clone(), BridgeSettings::default())
-        .with_clerk_users(Arc::new(BackendApi::new(issuer, &clerk_url, &secret_key)?));
+        .with_clerk_users(Arc::new(BackendApi::new(issuer, &clerk_url, &secret_key)?))
+        .watching(changes);
 
     let app = Router::new().route("/me", get(me)).with_state(Arc::new(bridge));
     let listener = tokio::net::TcpListener::bind(setting("BIND", "127.0.0.1:8080")).await?;

@@ -1,101 +1,36 @@
 //! The way from a verified subject to the application's own user id.
 
+mod error;
+mod generations;
 mod inbox;
 mod memory;
 mod revoked;
+mod settings;
+mod watch;
 
 use std::{collections::HashMap, fmt, sync::Arc, time::Duration};
 
+use tokio::task::JoinHandle;
+
+pub use self::{
+    error::{AuthError, ResolveError},
+    settings::{BridgeReport, BridgeSettings, Resolved},
+    watch::{ChangeSource, Moment, Watch},
+};
 use self::{
-    inbox::{Inbox, Informed},
-    memory::Memory,
+    inbox::Inbox,
+    memory::{Answer, Memory, Refusal as Remembered, Turn},
     revoked::Revoked,
 };
 use crate::{
-    Applied, ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError,
-    Issuer, Lifecycle, LifecycleEvent, Lookup, Subject, SystemClock, UserId, UserRef, UserState, VerifiedSession,
-    VerifyError, VerifyToken,
+    ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError, Issuer,
+    Lifecycle, Lookup, Subject, SystemClock, UserId, UserRef, UserState, VerifiedSession, VerifyToken,
     directory::{Provision, Provisioned, person_from_claims},
-    policy::{Conflict, Person, PolicySettings, Refusal},
+    policy::Person,
 };
 
-/// Switches and sizes of a [`Bridge`].
-#[derive(Clone, Debug)]
-pub struct BridgeSettings {
-    /// The provisioning policy.
-    pub policy: PolicySettings,
-    /// How many subjects are kept in memory. Default 100,000, about 20 MB.
-    pub cache_entries: usize,
-    /// How long a user may be answered from memory after the database was asked.
-    /// This bounds how late a change by another program is seen. Default 3 s.
-    ///
-    /// Users who keep coming are read again earlier, in the background, many in one statement, so that
-    /// no request waits for it. That needs a tokio runtime with timers; without a runtime a request reads.
-    pub cache_for: Duration,
-}
-
-impl Default for BridgeSettings {
-    fn default() -> Self {
-        Self { policy: PolicySettings::default(), cache_entries: 100_000, cache_for: Duration::from_secs(3) }
-    }
-}
-
-/// Why a subject or a reference has no user. The variants differ in what the caller can do.
-#[derive(Clone, Debug, thiserror::Error)]
-pub enum ResolveError {
-    /// Well formed, but nobody has it, or not any more.
-    #[error("there is no such user")]
-    Unknown,
-    /// The subject was cut off, or Clerk no longer has it. Sign up anew.
-    #[error("this identity has been revoked")]
-    Revoked,
-    /// Ask an operator.
-    #[error("this user is deactivated")]
-    Deactivated,
-    /// The evidence contradicts itself. An operator has to decide.
-    #[error("it cannot be told which user this identity belongs to; an operator has been notified")]
-    Conflict(Conflict),
-    /// Nobody has been provisioned for it, and new users are not created here.
-    #[error("no user has been provisioned for this identity")]
-    NotProvisioned,
-    /// We could not look in the database. The user may well exist.
-    #[error("the user directory could not be read")]
-    Directory(#[source] DirectoryError),
-    /// We could not ask Clerk. Try again later.
-    #[error("Clerk could not be asked about this identity")]
-    Clerk {
-        /// How long Clerk asks to wait.
-        retry_after: Option<Duration>,
-        /// The cause.
-        #[source]
-        source: ClerkUsersError,
-    },
-}
-
-impl From<Refusal> for ResolveError {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Revoked => Self::Revoked,
-            Refusal::Deactivated => Self::Deactivated,
-            Refusal::Conflict(conflict) => Self::Conflict(conflict),
-            Refusal::NotProvisioned => Self::NotProvisioned,
-        }
-    }
-}
-
-/// Why a request has no user.
-#[derive(Debug, thiserror::Error)]
-pub enum AuthError {
-    /// The caller is not signed in.
-    #[error(transparent)]
-    Verify(#[from] VerifyError),
-    /// The caller is signed in, and is nobody here.
-    #[error(transparent)]
-    Resolve(#[from] ResolveError),
-    /// The session is over, although this token of it has not expired. Sign in.
-    #[error("this session has ended")]
-    SessionRevoked,
-}
+/// How long a request waits for the database that has an older answer to fall back on.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A caller who is signed in and has a user.
 #[derive(Clone, Debug)]
@@ -116,6 +51,16 @@ pub struct Bridge {
     memory: Arc<Memory>,
     inbox: Option<Arc<Inbox>>,
     revoked: Arc<Revoked>,
+    teller: Option<Teller>,
+}
+
+/// The task that hears of changes; it ends with the bridge.
+struct Teller(JoinHandle<()>);
+
+impl Drop for Teller {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl fmt::Debug for Bridge {
@@ -138,8 +83,9 @@ impl Bridge {
         primary: Issuer,
         settings: BridgeSettings,
     ) -> Self {
-        let memory = Memory::new(&directory, Arc::new(SystemClock), &settings);
-        Self { tokens, directory, clerk: None, primary, settings, memory, inbox: None, revoked: Arc::default() }
+        let memory = Memory::new(Arc::new(SystemClock), &settings);
+        let (inbox, revoked) = (None, Arc::default());
+        Self { tokens, directory, clerk: None, primary, settings, memory, inbox, revoked, teller: None }
     }
 
     /// Asks `clerk` about people at first sight.
@@ -156,10 +102,21 @@ impl Bridge {
         self
     }
 
-    /// Takes the time from `clock`.
+    /// Takes the time from `clock`. To be called before [`watching`](Self::watching).
     #[must_use]
     pub fn with_clock(mut self, clock: Arc<dyn Clock>) -> Self {
-        self.memory = Memory::new(&self.directory, clock, &self.settings);
+        self.memory = Memory::new(clock, &self.settings);
+        self.teller = None;
+        self
+    }
+
+    /// Hears of changes from `source`, and lets memory answer until something changes.
+    ///
+    /// To be called in a tokio runtime with timers. Until the source has begun, every request reads the directory.
+    #[must_use]
+    pub fn watching(mut self, source: impl ChangeSource + 'static) -> Self {
+        let watch = Watch::of(Arc::clone(&self.memory));
+        self.teller = Some(Teller(tokio::spawn(async move { source.tell(&watch).await })));
         self
     }
 
@@ -170,90 +127,85 @@ impl Bridge {
 
     /// Who is calling: verifies, then resolves, creating the user at first sight where the policy says so.
     pub async fn authenticate(&self, credentials: &Credentials<'_>) -> Result<Authenticated, AuthError> {
-        let session = match self.tokens.verify_now(credentials) {
-            Some(verified) => verified?,
-            None => self.tokens.verify(credentials).await?,
-        };
-        if self.revoked.has(&session, self.memory.now()) {
-            return Err(AuthError::SessionRevoked);
-        }
+        let session = self.verify(credentials).await?;
         let user = self.ensure(&session).await?;
         Ok(Authenticated { user, session })
     }
 
-    /// Takes in an event. It is committed, and known here, when this returns.
-    ///
-    /// Needs a tokio runtime, on which the event is taken in even when the caller is gone.
-    ///
-    /// # Errors
-    ///
-    /// [`DirectoryError`] when it could not be taken in: let it be delivered again.
-    pub async fn deliver(&self, event: LifecycleEvent) -> Result<Applied, DirectoryError> {
-        let Some(inbox) = &self.inbox else {
-            return Err(DirectoryError::new("nothing here takes events in"));
-        };
-        let informed = Informed {
-            memory: Arc::clone(&self.memory),
-            revoked: Arc::clone(&self.revoked),
-            settings: self.settings.policy,
-        };
-        inbox.deliver(event, informed).await
+    /// The same, for a caller who would rather have an answer that is [a little old](BridgeSettings::stale_for) than none
+    /// when the database does not answer; see [`ensure_or_stale`](Self::ensure_or_stale).
+    pub async fn authenticate_or_stale(&self, credentials: &Credentials<'_>) -> Result<Authenticated, AuthError> {
+        let session = self.verify(credentials).await?;
+        let user = self.ensure_or_stale(&session).await?.user;
+        Ok(Authenticated { user, session })
     }
 
-    /// Asks the database which sessions have been revoked at other servers since the last time; all of them at first.
-    pub async fn refresh_revoked(&self) -> Result<(), DirectoryError> {
-        match &self.inbox {
-            Some(inbox) => self.revoked.refresh(inbox.lifecycle(), self.memory.now()).await,
-            None => Ok(()),
-        }
-    }
-
-    /// Does [`refresh_revoked`](Self::refresh_revoked) every second, and now and then forgets what is of no use any
-    /// more. Never ends.
-    pub async fn keep_current(self: Arc<Self>) {
-        const LOOK: Duration = Duration::from_secs(1);
-        const LOOKS_UNTIL_SWEEP: u32 = 600;
-        let mut looks = 0;
-        loop {
-            tokio::time::sleep(LOOK).await;
-            let mut done = self.refresh_revoked().await;
-            looks += 1;
-            if looks % LOOKS_UNTIL_SWEEP == 0
-                && let (Some(inbox), Ok(())) = (&self.inbox, &done)
-            {
-                done = inbox.lifecycle().sweep().await;
-            }
-            if let Err(error) = done {
-                // Requests find out, and tell; this goes on when the database is back.
-                tracing::debug!(%error, "revoked sessions could not be looked at");
-            }
-        }
+    async fn verify(&self, credentials: &Credentials<'_>) -> Result<Arc<VerifiedSession>, AuthError> {
+        let session = match self.tokens.verify_now(credentials) {
+            Some(verified) => verified?,
+            None => self.tokens.verify(credentials).await?,
+        };
+        if self.revoked.has(&session, self.memory.now()) { Err(AuthError::SessionRevoked) } else { Ok(session) }
     }
 
     /// The user of a verified session; created when missing, if the policy says so.
     ///
     /// In memory: under a microsecond. Concurrent misses for one subject share one read.
     pub async fn ensure(&self, session: &VerifiedSession) -> Result<UserId, ResolveError> {
-        let subject = &session.subject;
-        if let Some(answer) = self.memory.get(subject) {
-            return active(answer);
+        match self.memory.get(&session.subject) {
+            Some(state) => active(Ok(state)),
+            None => active(self.look(session).await),
         }
-        match self.memory.join(subject).await {
-            Ok(answer) => active(answer),
-            Err(guard) => {
-                let asked_at = self.memory.now();
-                let answer = self.load(session).await;
-                // Fails if the subject was forgotten meanwhile; then the answer is good for
-                // those who waited and for nobody else, which is what forgetting means.
-                let _ = guard.insert(self.memory.entry(answer.clone(), asked_at));
-                active(answer)
+    }
+
+    /// The same, for a caller who would rather have an answer that is [a little old](BridgeSettings::stale_for) than none
+    /// when the database does not answer.
+    ///
+    /// Needs a tokio runtime with timers.
+    pub async fn ensure_or_stale(&self, session: &VerifiedSession) -> Result<Resolved, ResolveError> {
+        let fresh = |answer| active(answer).map(|user| Resolved { user, is_stale: false });
+        if let Some(state) = self.memory.get(&session.subject) {
+            return fresh(Ok(state));
+        }
+        if self.memory.stale(&session.subject).is_none() {
+            return fresh(self.look(session).await);
+        }
+        if !self.memory.is_away() {
+            match tokio::time::timeout(PATIENCE, self.look(session)).await {
+                Ok(Err(ResolveError::Directory(_))) => {}
+                Ok(answer) => return fresh(answer),
+                Err(_) => self.memory.note_answer(false),
+            }
+        }
+        // Once more, because it may have changed meanwhile.
+        match self.memory.stale(&session.subject) {
+            Some(state) => {
+                self.memory.count_stale_answer();
+                active(Ok(state)).map(|user| Resolved { user, is_stale: true })
+            }
+            None => fresh(self.look(session).await),
+        }
+    }
+
+    /// Asks the directory, or waits for somebody who does.
+    async fn look(&self, session: &VerifiedSession) -> Answer {
+        let subject = &session.subject;
+        let arrived = self.memory.arrive();
+        match self.memory.join(subject, arrived).await {
+            Turn::Answered(answer) => answer,
+            Turn::Look(looking, refused) => {
+                let begun = self.memory.begin_look();
+                let (answer, refused) = self.load(session, refused).await;
+                self.memory.note_answer(!matches!(answer, Err(ResolveError::Directory(_))));
+                self.memory.remember(looking, subject, begun, &answer, refused);
+                answer
             }
         }
     }
 
     /// The user of a subject, or `None` when nobody has it. Never creates, never links.
     pub async fn find(&self, subject: &Subject) -> Result<Option<UserState>, ResolveError> {
-        if let Some(Ok(state)) = self.memory.get(subject) {
+        if let Some(state) = self.memory.get(subject) {
             return Ok(Some(state));
         }
         match self.directory.lookup(subject).await.map_err(ResolveError::Directory)? {
@@ -304,9 +256,14 @@ impl Bridge {
         self.directory.subjects_of(users).await
     }
 
-    /// Forgets what memory holds for a subject. A read that is under way, in the background too, is not remembered either.
+    /// Forgets what memory holds for a subject. A read that is under way is not remembered either.
     pub fn forget(&self, subject: &Subject) {
         self.memory.forget(subject);
+    }
+
+    /// Likewise for every subject of a user.
+    pub fn forget_user(&self, user: UserId) {
+        self.memory.forget_user(user);
     }
 
     /// Forgets everything, after a change whose subjects are not known.
@@ -314,16 +271,30 @@ impl Bridge {
         self.memory.forget_all();
     }
 
-    async fn load(&self, session: &VerifiedSession) -> Result<UserState, ResolveError> {
-        let subject = &session.subject;
-        let seen = self.directory.lookup(subject).await.map_err(ResolveError::Directory)?;
-        let nobody = match seen {
-            Lookup::Linked(state) => return Ok(state),
-            Lookup::Tombstoned => return Err(ResolveError::Revoked),
-            // The policy decides these without Clerk, and writes down that it did.
-            Lookup::Carried(_) | Lookup::Conflict(_) => false,
-            Lookup::Unknown => true,
+    /// What it has seen.
+    pub fn report(&self) -> BridgeReport {
+        self.memory.report()
+    }
+
+    /// Looks, and asks the policy where looking settles nothing, unless that was `refused` already; then the
+    /// refusal comes back beside the answer.
+    async fn load(&self, session: &VerifiedSession, refused: Option<Remembered>) -> (Answer, Option<Remembered>) {
+        let seen = match self.directory.lookup(&session.subject).await {
+            Ok(Lookup::Linked(state)) => return (Ok(state), None),
+            Ok(Lookup::Tombstoned) => return (Err(ResolveError::Revoked), None),
+            Ok(seen) => seen,
+            Err(error) => return (Err(ResolveError::Directory(error)), None),
         };
+        match refused {
+            Some(refused) => (Err(refused.error.clone()), Some(refused)),
+            None => (self.decide(session, &seen).await, None),
+        }
+    }
+
+    async fn decide(&self, session: &VerifiedSession, seen: &Lookup) -> Answer {
+        let subject = &session.subject;
+        // The policy decides about rows and conflicts without Clerk, and writes down that it did.
+        let nobody = matches!(seen, Lookup::Unknown);
         let claimed = person_from_claims(subject, &session.claims);
         let known = match (claimed, &self.clerk) {
             (Some(person), _) => Some(person),

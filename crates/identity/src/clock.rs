@@ -2,14 +2,22 @@
 
 use std::{
     fmt::Debug,
-    sync::atomic::{AtomicU64, Ordering},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 /// Where the time comes from.
 pub trait Clock: Debug + Send + Sync {
     /// Time since the Unix epoch.
     fn now(&self) -> Duration;
+
+    /// Time since any moment that stays the same, for ages: never set back, nor put right.
+    fn steady(&self) -> Duration {
+        self.now()
+    }
 }
 
 /// The clock of the machine.
@@ -19,6 +27,11 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> Duration {
         SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+    }
+
+    fn steady(&self) -> Duration {
+        static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+        BEGAN.elapsed()
     }
 }
 

@@ -30,7 +30,9 @@ pub mod axum;
 #[cfg(feature = "sqlx")]
 pub mod sqlx;
 
-pub use bridge::{AuthError, Authenticated, Bridge, BridgeSettings, ResolveError};
+pub use bridge::{
+    AuthError, Authenticated, Bridge, BridgeReport, BridgeSettings, ChangeSource, Moment, ResolveError, Resolved, Watch,
+};
 pub use clerk_user_id::{ClerkUserId, InvalidClerkUserId};
 pub use clerk_users::{ClerkEmail, ClerkUser, ClerkUsers, ClerkUsersError, Verification};
 pub use clock::{Clock, ManualClock, SystemClock};

@@ -29,10 +29,6 @@ const ROUNDS: usize = 15;
 /// Many and short: a hiccup of the machine spoils the rounds that it falls into, and the median is one of the others.
 /// A stall of our own in every fifth of a second would be in all of them.
 const SHORT_ROUNDS: usize = 120;
-/// Longer than any run: what is promised is what a request costs whose user is in memory.
-const LASTING_SECONDS: u64 = 3_600;
-/// As deployed: the bridge reads each user again after this.
-const DEFAULT_SECONDS: u64 = 3;
 const SATURATED: Duration = Duration::from_secs(1);
 const CONSTANT: Duration = Duration::from_millis(200);
 
@@ -42,25 +38,21 @@ const MORE_MS: f64 = 1.0;
 /// Measures; whether the promises were kept.
 pub(crate) async fn run() -> Result<bool> {
     let people = People::start(PEOPLE).await?;
-    let mut rows = on(&people, LASTING_SECONDS, "user in memory", (ME_ONLY, 204)).await?;
-    rows.extend(on(&people, LASTING_SECONDS, "forward-auth, user in memory", (VERIFY, 200)).await?);
-    // What is promised is promised of memory alone; the price of keeping it fresh is shown beside it.
-    let title = format!("user read again every {DEFAULT_SECONDS} s");
-    let rest = on(&people, DEFAULT_SECONDS, &title, (ME_ONLY, 204)).await?;
-    rows.extend(rest.into_iter().map(|row| row.promised("", true)));
+    let mut rows = on(&people, "user in memory", (ME_ONLY, 204)).await?;
+    rows.extend(on(&people, "forward-auth, user in memory", (VERIFY, 200)).await?);
     Ok(print(&rows))
 }
 
 /// Path and status of the handler that is measured beside the empty one.
 type Handler = (&'static str, u16);
 
-async fn on(people: &People, cache_seconds: u64, title: &str, (path, status): Handler) -> Result<Vec<Row>> {
+async fn on(people: &People, title: &str, (path, status): Handler) -> Result<Vec<Row>> {
     let folder = tempfile::tempdir()?;
     let url = format!("sqlite://{}", folder.path().join("bench.db").display());
     let mut server = ourselves_on(0)?;
     // With `=`, because a PEM begins with hyphens.
     server.args(["serve", "--database-url", &url]).arg(format!("--jwt-key={}", people.clerk.jwt_key()));
-    server.args(["--cache-seconds", &cache_seconds.to_string()]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    server.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut server = Process::start(&mut server)?;
     let said = server.child().stdout.take().context("the server has no output")?;
     let mut address = String::new();

@@ -18,6 +18,7 @@ mod overload;
 mod peers;
 mod process;
 mod report;
+mod resolve;
 mod sample;
 mod server;
 mod start;
@@ -42,6 +43,8 @@ enum Command {
     Overload,
     /// The audit of a large database beside its own statements.
     Audit(Size),
+    /// Memory over very many subjects, and a thousand Clerk ids at once beside the bare statement.
+    Resolve,
     /// As many webhooks as a server takes, on PostgreSQL.
     Webhooks,
     /// A relink, its undo, a merge and a verify in large databases, beside the same by hand.
@@ -79,6 +82,7 @@ fn main() -> Result<ExitCode> {
             Command::Peers => peers::run().await?,
             Command::Overload => overload::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
+            Command::Resolve => resolve::run().await?,
             Command::Webhooks => webhooks::run().await?,
             Command::Doctor(size) => doctor::run(size.users).await?,
             Command::Start => start::run().await?,

@@ -39,14 +39,7 @@ impl Process {
 
     /// Memory that it occupies, in megabytes (10⁶ bytes).
     pub(crate) fn resident_mb(&self) -> Result<f64> {
-        self.memory_mb("VmRSS:")
-    }
-
-    fn memory_mb(&self, name: &str) -> Result<f64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.0.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB"));
-        let kib: f64 = line.with_context(|| format!("/proc/<pid>/status has no {name}"))?.parse()?;
-        Ok(kib * 1024.0 / 1e6)
+        resident_mb(self.0.id())
     }
 
     /// Asks it to end, and waits until it has.
@@ -86,10 +79,22 @@ impl Watched {
                 return Ok(Self { code: status.code(), took: began.elapsed(), peak_mb });
             }
             // Linux remembers the peak itself, so only the last moments can go unseen.
-            peak_mb = process.memory_mb("VmHWM:").unwrap_or(peak_mb);
+            peak_mb = memory_mb(process.0.id(), "VmHWM:").unwrap_or(peak_mb);
             thread::sleep(Duration::from_millis(10));
         }
     }
+}
+
+/// Memory that a process occupies, in megabytes (10⁶ bytes).
+pub(crate) fn resident_mb(process: u32) -> Result<f64> {
+    memory_mb(process, "VmRSS:")
+}
+
+fn memory_mb(process: u32, name: &str) -> Result<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB"));
+    let kib: f64 = line.with_context(|| format!("/proc/<pid>/status has no {name}"))?.parse()?;
+    Ok(kib * 1024.0 / 1e6)
 }
 
 /// How long PostgreSQL's own client takes for a file of statements; the first that fails is an error.

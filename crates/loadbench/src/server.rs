@@ -1,7 +1,7 @@
 //! The server that `http` measures: real tokens, bridge, SQLite and layers around two handlers
 //! that do nothing, and the one that proxies ask.
 
-use std::{io::Write as _, net::Ipv4Addr, sync::Arc, time::Duration};
+use std::{io::Write as _, net::Ipv4Addr, sync::Arc};
 
 use anyhow::Result;
 use axum::{Router, http::StatusCode, routing::get};
@@ -35,9 +35,6 @@ pub(crate) struct Arguments {
     /// The PEM of the key that signs the tokens.
     #[arg(long)]
     jwt_key: String,
-    /// How long a user is answered from memory.
-    #[arg(long)]
-    cache_seconds: u64,
 }
 
 /// Serves until standard input ends, and says its address in the first line of standard output.
@@ -49,9 +46,9 @@ pub(crate) async fn run(arguments: Arguments) -> Result<()> {
     let keys = KeySet::fixed(issuer.clone(), &arguments.jwt_key.parse()?)?;
     let tokens = SessionVerifier::new(VerifierSettings::default(), vec![keys], Arc::new(SystemClock))?;
     let directory = user_directory(&database, issuer.clone()).with_on_create(Arc::new(NewProfile));
-    let settings =
-        BridgeSettings { cache_for: Duration::from_secs(arguments.cache_seconds), ..BridgeSettings::default() };
-    let bridge = Arc::new(Bridge::new(Arc::new(tokens), Arc::new(directory), issuer, settings));
+    let changes = directory.changes();
+    let bridge = Bridge::new(Arc::new(tokens), Arc::new(directory), issuer, BridgeSettings::default());
+    let bridge = Arc::new(bridge.watching(changes));
     let key = IdentityKey::generate_pem()?.parse()?;
     let signer = IdentitySigner::new(key, None, "orientor".into(), "application".into(), Arc::new(SystemClock));
     let forward_auth = ForwardAuth { signer: Some(Arc::new(signer)), ..ForwardAuth::default() };

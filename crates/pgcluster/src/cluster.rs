@@ -5,7 +5,7 @@ use std::{
     fs::{self, File},
     io::{self, BufRead, BufReader},
     net::{Ipv4Addr, TcpListener},
-    os::unix::process::CommandExt,
+    os::unix::{fs::MetadataExt, process::CommandExt},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -86,6 +86,35 @@ impl Cluster {
     #[must_use]
     pub fn data(&self) -> &Path {
         &self.running.data
+    }
+
+    /// Ends the server as a crash does, without a word to anybody.
+    ///
+    /// Only where nobody shares it, see [`join_in`](Self::join_in).
+    pub fn crash(&self) -> Result<(), ClusterError> {
+        self.control(&["stop", "--mode=immediate"])
+    }
+
+    /// Starts the server again after a [`crash`](Self::crash), and returns when it answers.
+    pub fn start_again(&self) -> Result<(), ClusterError> {
+        self.control(&["start", "--log=db/server.log"])
+    }
+
+    fn control(&self, what: &[&str]) -> Result<(), ClusterError> {
+        let data = self.data();
+        let at_data = |source| ClusterError::State { path: data.to_owned(), source };
+        let owner = fs::metadata(data.join("db")).map_err(at_data)?;
+        let mut control = Command::new(Installation::find()?.bin().join("pg_ctl"));
+        control.args(what).args(["--pgdata=db", "--wait"]).current_dir(data);
+        // PostgreSQL refuses to run as root.
+        control.uid(owner.uid()).gid(owner.gid());
+        // The server would keep a pipe open.
+        let ended =
+            control.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(at_data)?;
+        if ended.success() {
+            return Ok(());
+        }
+        Err(ClusterError::Start { said: fs::read_to_string(data.join("db/server.log")).unwrap_or_default() })
     }
 
     /// Gives the cluster up; whether it is gone. It stays while other processes use it.

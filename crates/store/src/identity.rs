@@ -10,7 +10,7 @@ use crate::{
     schema::{Dialect, ObjectKind, SchemaObject, now},
 };
 
-/// The tables and indexes that identity needs beside Orientor's users table.
+/// The tables, indexes and triggers that identity needs beside Orientor's users table.
 #[must_use]
 pub fn identity_objects(dialect: Dialect) -> Vec<SchemaObject> {
     let theirs = match dialect {
@@ -23,11 +23,15 @@ pub fn identity_objects(dialect: Dialect) -> Vec<SchemaObject> {
         kind: match object.kind {
             identity::ObjectKind::Table => ObjectKind::Table,
             identity::ObjectKind::Index => ObjectKind::Index,
+            identity::ObjectKind::Function => ObjectKind::Function,
+            identity::ObjectKind::Trigger => ObjectKind::Trigger,
         },
-        on_table: (object.kind == identity::ObjectKind::Index).then_some(object.on_table),
+        on_table: matches!(object.kind, identity::ObjectKind::Index | identity::ObjectKind::Trigger)
+            .then_some(object.on_table),
         name: object.name,
         create: object.create,
         drop: object.drop,
+        derived: object.derived,
     });
     objects.collect()
 }

@@ -36,6 +36,8 @@ pub struct SchemaObject {
     pub create: String,
     /// The statement that removes it; never one with CASCADE.
     pub drop: String,
+    /// Whether it is a table whose rows can be computed again.
+    pub derived: bool,
 }
 
 /// The kinds of [`SchemaObject`].

@@ -8,6 +8,7 @@ mod server;
 
 use std::{env, path::PathBuf, thread};
 
+use orientor_pgcluster::{Cluster, ClusterError};
 use tempfile::TempDir;
 
 use self::server::{Server, ServerError};
@@ -30,6 +31,12 @@ enum Place {
     Server {
         server: Server,
         name: String,
+    },
+    /// A server that nobody shares; the folder goes after it.
+    Own {
+        cluster: Cluster,
+        #[expect(dead_code, reason = "dropping it is its use")]
+        state: TempDir,
     },
 }
 
@@ -66,6 +73,46 @@ impl TestDatabase {
     /// See [`new`](Self::new).
     pub async fn legacy() -> Self {
         Self::on_server(Server::create_legacy).await
+    }
+
+    /// An empty PostgreSQL database on a server of its own, which a test may [`crash`](Self::crash). What it has
+    /// acknowledged survives that.
+    ///
+    /// # Panics
+    ///
+    /// See [`new`](Self::new).
+    pub async fn on_own_server() -> Self {
+        let made = async {
+            let state = TempDir::with_prefix("orientor-test-")
+                .map_err(|source| ClusterError::State { path: env::temp_dir(), source })?;
+            let cluster = Cluster::join_in(state.path())?;
+            server::keep_what_is_acknowledged(cluster.url()).await?;
+            Ok::<_, ServerError>(Self { url: cluster.url().to_owned(), place: Place::Own { cluster, state } })
+        };
+        made.await.unwrap_or_else(|error| give_up(&error.in_full()))
+    }
+
+    /// Ends the server without a word to anybody. Blocks.
+    ///
+    /// # Panics
+    ///
+    /// If the server is not its own, or does not end.
+    pub fn crash(&self) {
+        self.control(Cluster::crash);
+    }
+
+    /// Starts the server again, and returns when it answers. Blocks.
+    ///
+    /// # Panics
+    ///
+    /// If the server is not its own, or does not start.
+    pub fn start_again(&self) {
+        self.control(Cluster::start_again);
+    }
+
+    fn control(&self, what: impl Fn(&Cluster) -> Result<(), ClusterError>) {
+        let Place::Own { cluster, .. } = &self.place else { give_up("others use this server") };
+        what(cluster).unwrap_or_else(|error| give_up(&ServerError::from(error).in_full()));
     }
 
     /// Where to connect: `sqlite://<file>?mode=rwc` or `postgres://…/<database>`.

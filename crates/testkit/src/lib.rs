@@ -2,6 +2,9 @@
 
 pub mod database;
 pub mod dice;
+pub mod line;
 pub mod node;
+pub mod proof;
 pub mod proxy;
 pub mod state;
+pub mod wait;

@@ -38,6 +38,8 @@ pub(crate) enum Name {
     /// A relink of a million users, its undo, a merge, and a verify of ten million rows; takes a quarter of an hour and is left out
     /// unless named
     Doctor,
+    /// Memory over ten million resolves, and a thousand Clerk ids at once beside the bare statement
+    Resolve,
     /// Start and memory of the server
     Start,
     /// A clean release build; takes minutes and is left out unless named
@@ -49,6 +51,7 @@ const USUAL: &[Name] = &[
     Name::Verify,
     Name::Http,
     Name::FirstSight,
+    Name::Resolve,
     Name::Webhooks,
     Name::Peers,
     Name::Overload,
@@ -75,7 +78,7 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
             Name::Audit | Name::Doctor => load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?,
-            Name::Http | Name::FirstSight | Name::Webhooks | Name::Overload | Name::Start => {
+            Name::Http | Name::FirstSight | Name::Resolve | Name::Webhooks | Name::Overload | Name::Start => {
                 load(name.load().unwrap_or_default(), &[])?
             }
         };
@@ -96,6 +99,7 @@ impl Name {
             Self::Overload => Some("overload"),
             Self::Audit => Some("audit"),
             Self::Doctor => Some("doctor"),
+            Self::Resolve => Some("resolve"),
             Self::Start => Some("start"),
             Self::Bridge | Self::Verify | Self::Build => None,
         }

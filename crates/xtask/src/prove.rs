@@ -19,6 +19,9 @@ const PROOFS: &[(&str, &str)] = &[
     ("orientor-doctor", "runs::random::as_many_rows_change_as_were_predicted"),
     ("orientor-doctor", "runs::random::whatever_was_done_and_wherever_it_was_cut_off_undo_leads_back"),
     ("orientor-doctor", "runs::hostile::a_line_that_is_cut_anywhere_costs_nothing_but_another_try"),
+    ("orientor-identity", "changes::random::no_server_answers_with_what_was_outdated_for_longer_than_promised"),
+    ("orientor-identity", "races::a_line_that_is_cut_between_statements_makes_no_second_user_and_no_half_one"),
+    ("orientor-http", "restart::postgresql_crashes_under_load_and_nobody_becomes_somebody_else"),
     ("orientor-http", "orders::every_order_of_the_same_events_ends_in_the_same_state"),
     ("orientor-cli", "killed::a_process_that_is_killed_anywhere_loses_nothing"),
 ];
@@ -50,7 +53,8 @@ pub(crate) fn run(count: u32) -> Result<bool> {
     for (package, test) in PROOFS {
         let began = Instant::now();
         let mut running = cargo()
-            .args(["test", "--quiet", "--package", package, "--test", "it", "--", "--exact", test, "--nocapture"])
+            .args(["test", "--quiet", "--all-features", "--package", package, "--test", "it"])
+            .args(["--", "--exact", test, "--nocapture"])
             .env(COUNT, count.to_string())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

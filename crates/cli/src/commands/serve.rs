@@ -100,15 +100,17 @@ async fn listen_by(address: SocketAddr, variable: &str) -> Result<TcpListener, F
     })
 }
 
-/// Puts the parts together.
+/// Puts the parts together. To be called in a runtime, since the bridge begins to listen.
 pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkParts) -> AppState {
     let directory = Arc::new(user_directory(&database, clerk.primary.clone()).with_on_create(Arc::new(NewProfile)));
     let tokens: Arc<dyn VerifyToken> = clerk.tokens.clone();
+    let changes = directory.changes();
     let mut bridge = Bridge::new(tokens, directory.clone(), clerk.primary, settings.identity.bridge());
     bridge = bridge.with_lifecycle(directory);
     if let Some(users) = clerk.users {
         bridge = bridge.with_clerk_users(users);
     }
+    let bridge = bridge.watching(changes);
     let matching = if settings.peers.index { Matching::indexed } else { Matching::plain };
     AppState {
         bridge: Arc::new(bridge),

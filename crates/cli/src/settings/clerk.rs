@@ -201,7 +201,9 @@ impl IdentitySettings {
                 create: self.provision == Provision::Create,
             },
             cache_entries: self.cache_entries,
-            cache_for: Duration::from_secs(self.cache_seconds),
+            watched_for: Duration::from_secs(self.cache_seconds),
+            stale_for: Duration::from_secs(self.stale_seconds),
+            ..BridgeSettings::default()
         }
     }
 }

@@ -1,6 +1,9 @@
 //! `orientor serve` on a database of the older application.
 
-use std::collections::HashSet;
+use std::{
+    collections::HashSet,
+    time::{Duration, Instant},
+};
 
 use orientor_devclerk::{DevClerk, NewUser, Settings, TokenOptions};
 use orientor_identity::ClerkUserId;
@@ -107,6 +110,30 @@ async fn old_users_keep_their_integers_and_new_ones_get_the_next() {
     assert!(server.program.end("TERM").await.0.success());
     look.run(&format!("DROP ROLE {role}")).await;
     look.close().await;
+    clerk.shutdown().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_another_process_changes_is_seen() {
+    let database = migrated().await;
+    let clerk = clerk(&[]).await;
+    let keys = format!("{}/.well-known/jwks.json", clerk.url());
+    let settings = [("CLERK_ISSUERS", ISSUER), ("CLERK_JWKS_URL", &keys), ("CLERK_API_URL", clerk.url()), SECRET];
+    let server = Server::start(database.url(), &settings).await;
+    let ada = token(&clerk, &clerk.create_user(NewUser::with_email("ada@example.com")).unwrap());
+    number(&server, &ada).await;
+    let look = Look::into(database.url()).await;
+
+    for (active, status) in [(false, 403), (true, 200), (false, 403)] {
+        look.run(&format!("UPDATE users SET is_active = {active}")).await;
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while ask(&server, &ada).await.status() != status {
+            assert!(Instant::now() < deadline, "the change is not seen");
+        }
+    }
+
+    look.close().await;
+    assert!(server.program.end("TERM").await.0.success());
     clerk.shutdown().await.unwrap();
 }
 

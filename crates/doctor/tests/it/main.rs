@@ -11,7 +11,6 @@ mod hostile;
 mod json;
 mod page;
 mod promises;
-mod proxy;
 mod random;
 mod reads;
 mod repair;
@@ -22,3 +21,5 @@ mod sarif;
 mod specimen;
 mod strange;
 mod support;
+
+use orientor_testkit::line as proxy;

@@ -127,7 +127,8 @@ async fn method_and_origin_are_those_of_the_forwarded_request() {
 
 #[tokio::test]
 async fn every_refusal_is_one_that_proxies_understand() {
-    let app = TestApp::with(Setup { forward_auth: signing(), cache_for: Duration::ZERO, ..Setup::default() }).await;
+    let never = Setup { cache_for: Duration::ZERO, stale_for: Duration::ZERO, ..Setup::default() };
+    let app = TestApp::with(Setup { forward_auth: signing(), ..never }).await;
     let ada = app.user("ada").await;
     let off = app.user("off").await;
     app.run(&format!("UPDATE users SET is_active = false WHERE id = {}", off.id)).await;

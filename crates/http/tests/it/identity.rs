@@ -100,18 +100,6 @@ async fn a_deactivated_user_is_refused_and_a_reactivated_one_let_in() {
 }
 
 #[tokio::test]
-async fn a_deactivation_by_another_program_is_seen_after_three_seconds_at_most() {
-    let clock = Arc::new(ManualClock::at(SystemClock.now().as_secs()));
-    let app = TestApp::with(Setup { clock: clock.clone(), ..Setup::default() }).await;
-    let ada = app.user("ada").await;
-    app.run(&format!("UPDATE users SET is_active = false WHERE id = {}", ada.id)).await;
-
-    clock.advance(Duration::from_secs(3));
-
-    assert_eq!(ada.get(ME).await.error(), (403, "user_deactivated"));
-}
-
-#[tokio::test]
 async fn a_tombstone_refuses_until_an_operator_takes_it_away() {
     let app = TestApp::new().await;
     let ada = app.user("ada").await;

@@ -27,7 +27,7 @@ fn address_of(url: &str) -> SocketAddr {
 
 #[tokio::test]
 async fn an_unchanged_application_gets_the_integer() {
-    let app = TestApp::with(with_cookies()).await;
+    let app = TestApp::with(Setup { stale_for: Duration::ZERO, ..with_cookies() }).await;
     let ada = app.user("ada").await;
     let bearer = format!("Authorization: Bearer {}", ada.token);
     let cookie = format!("Cookie: theme=dark; {}", cookie(&app, &ada));

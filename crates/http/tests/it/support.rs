@@ -17,6 +17,7 @@ use orientor_store::{
     user_directory,
 };
 use orientor_testkit::database::TestDatabase;
+pub(crate) use orientor_testkit::wait::until;
 use reqwest::{
     Client, Method, RequestBuilder,
     header::{HeaderMap, HeaderName},
@@ -24,6 +25,9 @@ use reqwest::{
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
 use tokio::net::TcpListener;
+
+/// Of a server to its database, beside the one that listens.
+pub(crate) const MAX_CONNECTIONS: u32 = 8;
 
 /// How one server differs from a plain one.
 #[derive(Clone, Debug)]
@@ -39,8 +43,10 @@ pub(crate) struct Setup {
     /// Where the Backend API is, if not at the development Clerk.
     pub(crate) api_url: Option<String>,
     pub(crate) policy: PolicySettings,
-    /// How long the bridge remembers a user.
+    /// How long the bridge remembers a user who does not change.
     pub(crate) cache_for: Duration,
+    /// How long it gives old answers when the database does not answer.
+    pub(crate) stale_for: Duration,
     pub(crate) forward_auth: ForwardAuth,
     pub(crate) limits: RequestLimits,
     pub(crate) rate: RateSettings,
@@ -58,7 +64,8 @@ impl Default for Setup {
             keys_url: None,
             api_url: None,
             policy: PolicySettings::default(),
-            cache_for: Duration::from_secs(3),
+            cache_for: Duration::from_mins(10),
+            stale_for: Duration::from_secs(30),
             forward_auth: ForwardAuth::default(),
             limits: RequestLimits::default(),
             rate: RateSettings::default(),
@@ -74,7 +81,7 @@ pub(crate) struct TestApp {
     pub(crate) clerk: Arc<DevClerk>,
     pub(crate) bridge: Arc<Bridge>,
     client: Client,
-    place: Arc<TestDatabase>,
+    pub(crate) place: Arc<TestDatabase>,
 }
 
 impl TestApp {
@@ -96,12 +103,16 @@ impl TestApp {
         Self::on(TestDatabase::legacy().await, Setup::default()).await
     }
 
+    /// On a PostgreSQL server that the test may crash.
+    pub(crate) async fn on_own_server() -> Self {
+        Self::on(TestDatabase::on_own_server().await, Setup::default()).await
+    }
+
     async fn on(place: TestDatabase, setup: Setup) -> Self {
         let bind = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let settings = ClerkSettings { bind, rate_limit: None, ..ClerkSettings::default() };
         let clerk = Arc::new(DevClerk::start(settings).await.unwrap());
-        let options = ConnectOptions { max_connections: 8, ..ConnectOptions::default() };
-        let db = Database::connect(place.url(), &options).await.unwrap();
+        let db = connect(place.url()).await;
         migrate(&db, &identity_objects(db.dialect()), MigrateOptions::default()).await.unwrap();
         Self::start(Arc::new(place), db, clerk, setup).await
     }
@@ -109,6 +120,18 @@ impl TestApp {
     /// Another server on the same database, with the same people.
     pub(crate) async fn neighbour(&self, setup: Setup) -> Self {
         Self::start(Arc::clone(&self.place), self.db.clone(), Arc::clone(&self.clerk), setup).await
+    }
+
+    /// Another server with a pool of its own, by another way to the same database.
+    pub(crate) async fn neighbour_by(&self, url: &str) -> Self {
+        let db = connect(url).await;
+        Self::start(Arc::clone(&self.place), db, Arc::clone(&self.clerk), Setup::default()).await
+    }
+
+    /// Until this server hears of changes that others make.
+    pub(crate) async fn listening(self) -> Self {
+        until("changes are heard", async || self.bridge.report().is_trusted).await;
+        self
     }
 
     async fn start(place: Arc<TestDatabase>, db: Database, clerk: Arc<DevClerk>, setup: Setup) -> Self {
@@ -125,11 +148,18 @@ impl TestApp {
         let api_url = setup.api_url.unwrap_or_else(|| clerk.url().to_owned());
         let api = BackendApi::new(issuer.clone(), &api_url, &secret).unwrap();
         let directory = Arc::new(user_directory(&db, issuer.clone()).with_on_create(Arc::new(NewProfile)));
-        let bridge = BridgeSettings { policy: setup.policy, cache_for: setup.cache_for, ..BridgeSettings::default() };
+        let changes = directory.changes();
+        let bridge = BridgeSettings {
+            policy: setup.policy,
+            watched_for: setup.cache_for,
+            stale_for: setup.stale_for,
+            ..BridgeSettings::default()
+        };
         let bridge = Bridge::new(tokens.clone(), directory.clone(), issuer.clone(), bridge)
             .with_clerk_users(Arc::new(api))
             .with_lifecycle(directory)
-            .with_clock(Arc::clone(&setup.clock));
+            .with_clock(Arc::clone(&setup.clock))
+            .watching(changes);
         let bridge = Arc::new(bridge);
         bridge.refresh_revoked().await.unwrap();
         tokio::spawn(Arc::clone(&bridge).keep_current());
@@ -238,6 +268,11 @@ impl TestApp {
         }
         .unwrap_or_else(|error| panic!("{error}\n{sql}"))
     }
+}
+
+async fn connect(url: &str) -> Database {
+    let options = ConnectOptions { max_connections: MAX_CONNECTIONS, ..ConnectOptions::default() };
+    Database::connect(url, &options).await.unwrap()
 }
 
 /// An address on this machine where nobody listens.

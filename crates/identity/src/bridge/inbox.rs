@@ -6,11 +6,12 @@
 use std::{
     mem,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use tokio::{sync::oneshot, task::JoinHandle};
 
-use super::{memory::Memory, revoked::Revoked};
+use super::{Bridge, memory::Memory, revoked::Revoked};
 use crate::{Applied, Change, DirectoryError, Lifecycle, LifecycleEvent, RevokedSession, policy::PolicySettings};
 
 type Answer = Result<Applied, DirectoryError>;
@@ -88,6 +89,57 @@ impl Informed {
         }
         if let Change::SessionEnded { session, until, .. } = event.change {
             self.revoked.add([RevokedSession { issuer: event.issuer, session, until }]);
+        }
+    }
+}
+
+impl Bridge {
+    /// Takes in an event. It is committed, and known here, when this returns.
+    ///
+    /// Needs a tokio runtime, on which the event is taken in even when the caller is gone.
+    ///
+    /// # Errors
+    ///
+    /// [`DirectoryError`] when it could not be taken in: let it be delivered again.
+    pub async fn deliver(&self, event: LifecycleEvent) -> Result<Applied, DirectoryError> {
+        let Some(inbox) = &self.inbox else {
+            return Err(DirectoryError::new("nothing here takes events in"));
+        };
+        let informed = Informed {
+            memory: Arc::clone(&self.memory),
+            revoked: Arc::clone(&self.revoked),
+            settings: self.settings.policy,
+        };
+        inbox.deliver(event, informed).await
+    }
+
+    /// Asks the database which sessions have been revoked at other servers since the last time; all of them at first.
+    pub async fn refresh_revoked(&self) -> Result<(), DirectoryError> {
+        match &self.inbox {
+            Some(inbox) => self.revoked.refresh(inbox.lifecycle(), self.memory.now()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Does [`refresh_revoked`](Self::refresh_revoked) every second, and now and then forgets what is of no use any
+    /// more. Never ends.
+    pub async fn keep_current(self: Arc<Self>) {
+        const LOOK: Duration = Duration::from_secs(1);
+        const LOOKS_UNTIL_SWEEP: u32 = 600;
+        let mut looks = 0;
+        loop {
+            tokio::time::sleep(LOOK).await;
+            let mut done = self.refresh_revoked().await;
+            looks += 1;
+            if looks % LOOKS_UNTIL_SWEEP == 0
+                && let (Some(inbox), Ok(())) = (&self.inbox, &done)
+            {
+                done = inbox.lifecycle().sweep().await;
+            }
+            if let Err(error) = done {
+                // Requests find out, and tell; this goes on when the database is back.
+                tracing::debug!(%error, "revoked sessions could not be looked at");
+            }
         }
     }
 }

@@ -285,7 +285,7 @@ async fn other_people_are_found_and_never_made() {
     assert!(matches!(bridge.resolve_ref(&reference("user_bob")).await, Err(ResolveError::Unknown)));
     directory.set(Ok(Lookup::Carried(state(6))));
     assert_eq!(bridge.resolve_ref(&reference("user_bob")).await.unwrap().get(), 6);
-    directory.set(Ok(Lookup::Conflict(Conflict::SharedSubject)));
+    directory.set(Ok(Lookup::Conflict(crate::policy::Conflict::SharedSubject)));
     assert!(matches!(bridge.resolve_ref(&reference("user_bob")).await, Err(ResolveError::Unknown)));
     assert_eq!(directory.provisions.load(Ordering::SeqCst), 0);
 }

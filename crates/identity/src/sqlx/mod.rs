@@ -2,9 +2,10 @@
 //!
 //! Our tables stand beside the users table: `identity_links` (the truth), `identity_tombstones` and
 //! `identity_events`; for webhooks `identity_subjects` (what has been told), `identity_messages` (what has been
-//! heard) and `identity_sessions` (whose tokens are refused). [`schema_objects`] says how to make them; nothing here
-//! changes the schema.
+//! heard) and `identity_sessions` (whose tokens are refused). [`schema_objects`] says how to make them and the triggers
+//! that tell of changes ([`SqlxDirectory::changes`]); nothing here changes the schema.
 
+mod changes;
 mod codec;
 mod directory;
 mod engine;
@@ -13,11 +14,13 @@ mod operator;
 mod provision;
 mod schema;
 mod statements;
+mod triggers;
 
 use std::fmt;
 
 use ::sqlx::{PgConnection, SqliteConnection};
 
+pub use changes::SqlxChanges;
 pub use directory::SqlxDirectory;
 pub use engine::Pool;
 pub use operator::{Carried, Dossier, DossierLink, EventFilter, EventRecord, Mandate, OrderError, Tombstone};

@@ -1,6 +1,6 @@
-//! The tables and indexes that a [`SqlxDirectory`](super::SqlxDirectory) needs.
+//! The tables, indexes and triggers that a [`SqlxDirectory`](super::SqlxDirectory) needs.
 
-use super::{UsersTable, statements::quote};
+use super::{UsersTable, statements::quote, triggers};
 
 /// Which SQL is spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,10 @@ pub enum ObjectKind {
     Table,
     /// An index.
     Index,
+    /// A function; PostgreSQL only.
+    Function,
+    /// A trigger.
+    Trigger,
 }
 
 /// One thing to create, in order, unless something of that name is there.
@@ -51,13 +55,15 @@ pub struct SchemaObject {
     pub create: String,
     /// The statement that takes it away.
     pub drop: String,
+    /// Whether it is a table whose rows are worth nothing by themselves.
+    pub derived: bool,
 }
 
 /// The objects for one users table, in the order of creation.
 ///
 /// The indexes on the users table itself change no row: one over the subject
 /// column, one over the e-mail in its compared form, so that a lookup by address
-/// costs the same in a large table.
+/// costs the same in a large table. The triggers tell every server what changes ([`SqlxDirectory::changes`](super::SqlxDirectory::changes)).
 #[must_use]
 pub fn schema_objects(dialect: Dialect, users: &UsersTable) -> Vec<SchemaObject> {
     let builder = Builder { dialect, users };
@@ -83,6 +89,7 @@ pub fn schema_objects(dialect: Dialect, users: &UsersTable) -> Vec<SchemaObject>
         let name = format!("identity_{}_email", users.table);
         objects.push(builder.index(&name, &users.table, &format!("({})", email_key_sql(dialect, &quote(column)))));
     }
+    objects.extend(triggers::objects(&builder));
     objects
 }
 
@@ -101,20 +108,20 @@ pub fn email_key_sql(dialect: Dialect, column: &str) -> String {
     }
 }
 
-struct Builder<'a> {
-    dialect: Dialect,
-    users: &'a UsersTable,
+pub(super) struct Builder<'a> {
+    pub(super) dialect: Dialect,
+    pub(super) users: &'a UsersTable,
 }
 
 impl Builder<'_> {
-    fn qualified(&self, name: &str) -> String {
+    pub(super) fn qualified(&self, name: &str) -> String {
         match &self.users.schema {
             Some(schema) => format!("{}.{}", quote(schema), quote(name)),
             None => quote(name),
         }
     }
 
-    fn table(&self, name: &str, columns: &str) -> SchemaObject {
+    pub(super) fn table(&self, name: &str, columns: &str) -> SchemaObject {
         let qualified = self.qualified(name);
         SchemaObject {
             kind: ObjectKind::Table,
@@ -122,6 +129,7 @@ impl Builder<'_> {
             on_table: name.to_owned(),
             create: format!("CREATE TABLE {qualified} (\n{columns}\n)"),
             drop: format!("DROP TABLE {qualified}"),
+            derived: false,
         }
     }
 
@@ -132,6 +140,7 @@ impl Builder<'_> {
             on_table: table.to_owned(),
             create: format!("CREATE INDEX {} ON {} ({columns})", quote(name), self.qualified(table)),
             drop: format!("DROP INDEX {}", self.qualified(name)),
+            derived: false,
         }
     }
 

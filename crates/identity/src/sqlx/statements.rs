@@ -9,6 +9,11 @@ pub(super) fn quote(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
+/// Quotes a text.
+pub(super) fn literal(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
 /// The statements. Columns come out as integers and texts only.
 #[derive(Debug)]
 pub(super) struct Statements {

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod batch;
+mod changes;
 mod columns;
 mod emails;
 mod example;

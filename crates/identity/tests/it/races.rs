@@ -8,7 +8,14 @@ use orientor_identity::{
     sqlx::{Connection, NewUser, OnCreate, Pool},
 };
 
-use crate::support::{World, session, subject};
+use orientor_testkit::{
+    dice::Dice,
+    line::{Cut, Proxy},
+    proof::{cases, is_proof, proved},
+};
+use sqlx::postgres::PgPoolOptions;
+
+use crate::support::{World, session, subject, until};
 
 /// A profile for each new user, without any rule in the database that forbids a second one.
 #[derive(Debug)]
@@ -146,4 +153,69 @@ async fn a_profile_that_cannot_be_made_leaves_no_user_behind() {
     for table in ["users", "identity_links", "identity_events"] {
         assert_eq!(world.number(&format!("SELECT count(*) FROM {table}")).await, 0, "{table}");
     }
+}
+
+/// Counts what there is of somebody, in users, profiles and links.
+async fn traces(world: &World, name: &str) -> [i64; 3] {
+    let count = async |sql: String| world.number(&sql).await;
+    [
+        count(format!("SELECT count(*) FROM users WHERE clerk_user_id = 'user_{name}'")).await,
+        count(format!(
+            "SELECT count(*) FROM profiles WHERE user_id IN (SELECT id FROM users WHERE clerk_user_id = 'user_{name}')"
+        ))
+        .await,
+        count(format!("SELECT count(*) FROM identity_links WHERE subject = 'user_{name}'")).await,
+    ]
+}
+
+/// A server whose line is cut at some message comes first, beside another or alone.
+async fn first_request_over_a_line_that_is_cut(world: &World, name: &str, cut: Cut, is_alone: bool) -> usize {
+    world.clerk.add(name, &format!("{name}@example.com"), Verification::ByPerson);
+    let line = Proxy::before(world.url(), cut).await;
+    let pool = PgPoolOptions::new().max_connections(2).connect_lazy(&line.url).unwrap();
+    let cut_off = world.directory(pool.into()).with_on_create(Arc::new(Profile));
+    let cut_off = world.bridge_over(cut_off, PolicySettings::default());
+    let beside = world.directory(world.pool.clone()).with_on_create(Arc::new(Profile));
+    let beside = world.bridge_over(beside, PolicySettings::default());
+    let caller = session(subject(name));
+
+    let mut users = HashSet::new();
+    if is_alone {
+        users.extend(cut_off.ensure(&caller).await);
+    } else {
+        let (of_cut_off, of_beside) = tokio::join!(cut_off.ensure(&caller), beside.ensure(&caller));
+        users.extend(of_cut_off);
+        users.insert(of_beside.unwrap());
+    }
+    // Whoever got no answer comes again.
+    until("the line is mended", async || cut_off.ensure(&caller).await.map(|user| users.insert(user)).is_ok()).await;
+    users.insert(beside.ensure(&caller).await.unwrap());
+
+    assert_eq!(users.len(), 1, "{cut:?}, alone: {is_alone}");
+    assert_eq!(traces(world, name).await, [1, 1, 1], "{cut:?}, alone: {is_alone}");
+    line.messages()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_line_that_is_cut_between_statements_makes_no_second_user_and_no_half_one() {
+    let world = World::on_postgres().await;
+    world.sql("CREATE TABLE profiles (user_id integer NOT NULL)").await;
+    let all = first_request_over_a_line_that_is_cut(&world, "whole", Cut::Never, true).await;
+    assert!(all > 30, "only {all} messages");
+
+    let (mut number, cases) = (0, cases(1, 5));
+    for seed in cases.clone() {
+        let mut dice = Dice::new(seed);
+        // Usually one in some, so that each is tried within a few days.
+        let step = if is_proof() { 1 } else { dice.between(6, 9) };
+        for at in (dice.between(1, step)..=all).step_by(step) {
+            for cut in [Cut::Once(at), Cut::OnceSent(at)] {
+                number += 1;
+                let is_alone = dice.once_in(2);
+                first_request_over_a_line_that_is_cut(&world, &format!("c{number}"), cut, is_alone).await;
+            }
+        }
+    }
+    let how = format!("seeds {cases:?}; at each of {all} messages, before and after the server got it");
+    proved("first requests over a line that is cut: one user, one profile", number, &how);
 }

@@ -6,6 +6,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 
 use orientor_identity::{
@@ -15,6 +16,7 @@ use orientor_identity::{
     sqlx::{Dialect, IdWidth, Pool, SqlxDirectory, UsersTable, schema_objects},
 };
 use orientor_testkit::database::TestDatabase;
+pub use orientor_testkit::wait::until;
 use sqlx::{AssertSqlSafe, PgPool, Row, SqlitePool, sqlite::SqliteConnectOptions, sqlite::SqlitePoolOptions};
 
 pub const ISSUER: &str = "https://clerk.example.com";
@@ -127,6 +129,10 @@ impl World {
         Self::make(TestDatabase::new().await, users, columns).await
     }
 
+    pub async fn on_postgres_with(users: UsersTable, columns: &str) -> Self {
+        Self::make(TestDatabase::postgres().await, users, columns).await
+    }
+
     async fn make(database: TestDatabase, users: UsersTable, columns: &str) -> Self {
         let pool = connect(database.url()).await;
         let world = Self { database, pool, users, clerk: Arc::default() };
@@ -136,7 +142,7 @@ impl World {
             (Dialect::Sqlite, _) => "integer PRIMARY KEY",
         };
         if let Some(schema) = &world.users.schema {
-            world.sql(&format!("CREATE SCHEMA \"{schema}\"")).await;
+            world.sql(&format!("CREATE SCHEMA \"{}\"", schema.replace('"', "\"\""))).await;
         }
         let table = world.table();
         world.sql(&format!("CREATE TABLE {table} (\"{}\" {key}, {columns})", world.users.id)).await;
@@ -148,7 +154,7 @@ impl World {
 
     fn table(&self) -> String {
         match &self.users.schema {
-            Some(schema) => format!("\"{schema}\".\"{}\"", self.users.table),
+            Some(schema) => format!("\"{}\".\"{}\"", schema.replace('"', "\"\""), self.users.table),
             None => format!("\"{}\"", self.users.table),
         }
     }
@@ -160,6 +166,19 @@ impl World {
 
     pub fn directory(&self, pool: Pool) -> SqlxDirectory {
         SqlxDirectory::new(pool, self.users.clone(), issuer())
+    }
+
+    /// Another server, which hears of changes.
+    pub async fn server(&self) -> Bridge {
+        let directory = self.directory(self.neighbour_pool().await);
+        let changes = directory.changes();
+        let bridge = self.bridge_over(directory, PolicySettings::default()).watching(changes);
+        until("changes are heard", async || bridge.report().is_trusted).await;
+        bridge
+    }
+
+    pub fn url(&self) -> &str {
+        self.database.url()
     }
 
     pub fn bridge(&self) -> Bridge {
@@ -191,6 +210,16 @@ impl World {
             Pool::Postgres(pool) => drop(sqlx::query(sql).execute(pool).await.unwrap()),
             Pool::Sqlite { writer, .. } => drop(sqlx::query(sql).execute(writer).await.unwrap()),
         }
+    }
+
+    /// Several statements at once, as another program would send them.
+    pub async fn script(&self, sql: &str) {
+        let script = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        match &self.pool {
+            Pool::Postgres(pool) => script.execute(pool).await.map(drop),
+            Pool::Sqlite { writer, .. } => script.execute(writer).await.map(drop),
+        }
+        .unwrap_or_else(|error| panic!("{error}\n{sql}"));
     }
 
     /// The only number that a query answers with.
@@ -239,7 +268,7 @@ impl World {
     }
 }
 
-async fn connect(url: &str) -> Pool {
+pub async fn connect(url: &str) -> Pool {
     if url.starts_with("postgres") {
         return PgPool::connect(url).await.unwrap().into();
     }
@@ -247,7 +276,7 @@ async fn connect(url: &str) -> Pool {
     let options = options
         .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
         .foreign_keys(true)
-        .busy_timeout(std::time::Duration::from_secs(30));
+        .busy_timeout(Duration::from_secs(30));
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.unwrap();
     let readers = SqlitePool::connect_with(options).await.unwrap();
     Pool::Sqlite { readers, writer }

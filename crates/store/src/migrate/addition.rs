@@ -95,6 +95,9 @@ pub enum What {
         object: ObjectKind,
         /// Its name.
         name: String,
+        /// Whether it is a table whose rows can be computed again.
+        #[serde(default)]
+        derived: bool,
     },
 }
 
@@ -111,7 +114,7 @@ impl fmt::Display for What {
             Self::Index { index, table } => write!(f, "index {index} on {table}"),
             Self::Function { function } => write!(f, "function {function}"),
             Self::Trigger { trigger, table } => write!(f, "trigger {trigger} on {table}"),
-            Self::Object { object, name } => {
+            Self::Object { object, name, .. } => {
                 let kind = match object {
                     ObjectKind::Table => "table",
                     ObjectKind::Index => "index",

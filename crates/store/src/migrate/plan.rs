@@ -283,7 +283,7 @@ impl Planner<'_> {
             }
         };
         if !present {
-            let what = What::Object { object: object.kind, name: object.name.clone() };
+            let what = What::Object { object: object.kind, name: object.name.clone(), derived: object.derived };
             self.add(what, object.create.clone(), object.drop.clone(), "it is absent");
         }
     }

@@ -116,7 +116,7 @@ fn is_there(live: &Catalogue, what: &What) -> bool {
         What::Index { index, .. } => live.names.contains(index),
         What::Function { function } => live.functions.contains(function),
         What::Trigger { trigger, table } => relation(table).is_some_and(|found| found.triggers.contains(trigger)),
-        What::Object { object, name } => match object {
+        What::Object { object, name, .. } => match object {
             ObjectKind::Table => relation(name).is_some(),
             ObjectKind::Index => live.names.contains(name),
             ObjectKind::Function => live.functions.contains(name),
@@ -129,7 +129,7 @@ fn is_there(live: &Catalogue, what: &What) -> bool {
 async fn loss(session: &mut Session, what: &What) -> Result<Option<Loss>, MigrateError> {
     let (table, column) = match what {
         What::Table { table, derived: false } => (table, None),
-        What::Object { object: ObjectKind::Table, name } => (name, None),
+        What::Object { object: ObjectKind::Table, name, derived: false } => (name, None),
         What::Column { table, column } => (table, Some(column)),
         _ => return Ok(None),
     };

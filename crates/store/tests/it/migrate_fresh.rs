@@ -86,6 +86,7 @@ async fn objects_of_other_crates_are_added_where_they_are_absent_and_taken_back(
         on_table: on_table.map(str::to_owned),
         create: create.into(),
         drop: drop.into(),
+        derived: false,
     };
     let mut extra = vec![
         object(

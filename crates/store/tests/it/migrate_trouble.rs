@@ -18,6 +18,7 @@ fn broken() -> SchemaObject {
         on_table: None,
         create: "CREATE TABLE broken (id nonsense REFERENCES nowhere (id), id integer)".into(),
         drop: "DROP TABLE broken".into(),
+        derived: false,
     }
 }
 

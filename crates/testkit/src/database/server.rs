@@ -125,6 +125,14 @@ impl Server {
     }
 }
 
+/// What a test server does not do, because it would be slower.
+pub(super) async fn keep_what_is_acknowledged(url: &str) -> Result<(), sqlx::Error> {
+    let mut connection = PgConnection::connect(url).await?;
+    connection.execute("ALTER SYSTEM SET synchronous_commit = on").await?;
+    connection.execute("SELECT pg_reload_conf()").await?;
+    connection.close().await
+}
+
 /// Creates a database with a name that nobody else has.
 async fn create(connection: &mut PgConnection, template: &str) -> Result<String, sqlx::Error> {
     let name = format!("orientor_test_{}", uuid::Uuid::new_v4().simple());

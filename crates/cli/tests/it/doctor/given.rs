@@ -171,8 +171,8 @@ impl Case {
         let look = Look::into(self.database.url()).await;
         let Look::Postgres(pool) = &look else { panic!("the doctor is for PostgreSQL") };
         let mut holder = pool.begin().await.unwrap();
-        let lock = format!("SELECT id FROM users WHERE id = {user} FOR UPDATE");
-        sqlx::query(sqlx::AssertSqlSafe(lock)).execute(&mut *holder).await.unwrap();
+        let held = format!("SELECT id FROM users WHERE id = {user} FOR UPDATE");
+        sqlx::query(sqlx::AssertSqlSafe(held)).execute(&mut *holder).await.unwrap();
         let doctors = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'orientor doctor' AND datname = current_database()";
         let running = Running::start(self.command(arguments));
         while look.number(&format!("{doctors} AND wait_event_type = 'Lock'")).await == 0 {
