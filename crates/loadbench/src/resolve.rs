@@ -43,7 +43,7 @@ pub(crate) async fn run() -> Result<bool> {
 }
 
 async fn memory() -> Result<Row> {
-    eprintln!("{} resolves of {} subjects", commas(RESOLVES), commas(SUBJECTS as f64));
+    eprintln!("{} resolves of {} subjects", commas(RESOLVES), count(SUBJECTS));
     let issuer: Issuer = ISSUER.parse()?;
     let settings = BridgeSettings { cache_for: Duration::from_hours(1), ..BridgeSettings::default() };
     let entries = settings.cache_entries;
@@ -68,8 +68,8 @@ async fn memory() -> Result<Row> {
         eprintln!("{:.1} MB", resident[resident.len() - 1]);
     }
     let (first, last) = (resident[0], resident[resident.len() - 1]);
-    let what = format!("memory after {} resolves of {} subjects", commas(RESOLVES), commas(SUBJECTS as f64));
-    let against = format!("after a tenth of them, {} kept: {first:.1} MB", commas(entries as f64));
+    let what = format!("memory after {} resolves of {} subjects", commas(RESOLVES), count(SUBJECTS));
+    let against = format!("after a tenth of them, {} kept: {first:.1} MB", count(entries));
     Ok(Row::new(what, format!("{last:.1} MB"))
         .against(against, Some(last / first))
         .promised(format!("≤ {FLAT}"), last / first <= FLAT))
@@ -84,7 +84,7 @@ async fn many() -> Result<Row> {
     let database = Database::connect(place.url(), &ConnectOptions::default()).await?;
     migrate(&database, &identity_objects(database.dialect()), MigrateOptions::default()).await?;
     let Database::Postgres(pool) = &database else { anyhow::bail!("this is about PostgreSQL") };
-    eprintln!("linking {} users", commas(LINKED as f64));
+    eprintln!("linking {} users", count(LINKED));
     let make = format!(
         "INSERT INTO users (is_active, onboarding_completed) SELECT true, false FROM generate_series(1, {LINKED});
          INSERT INTO identity_links (issuer, subject, user_id, evidence)
@@ -125,7 +125,7 @@ async fn many() -> Result<Row> {
     }
     let ratio = median(pairs.iter().map(|(ours, theirs)| ours / theirs));
     let (ours, theirs) = (median(pairs.iter().map(|it| it.0)), median(pairs.iter().map(|it| it.1)));
-    Ok(Row::new(format!("{} Clerk ids resolved at once", commas(AT_ONCE as f64)), format!("{ours:.2} ms"))
+    Ok(Row::new(format!("{} Clerk ids resolved at once", count(AT_ONCE)), format!("{ours:.2} ms"))
         .against(format!("the bare statement: {theirs:.2} ms"), Some(ratio))
         .promised(format!("≤ {OVERHEAD}"), ratio <= OVERHEAD))
 }
@@ -172,4 +172,8 @@ impl VerifyToken for NoTokens {
     fn verify<'a>(&'a self, _: &'a Credentials<'a>) -> BoxFuture<'a, Result<Arc<VerifiedSession>, VerifyError>> {
         Box::pin(async { Err(VerifyError::Missing) })
     }
+}
+
+fn count(number: usize) -> String {
+    commas(u32::try_from(number).unwrap_or(u32::MAX))
 }

@@ -15,8 +15,8 @@ async fn three_servers_see_what_another_program_changes() {
     let first = TestApp::new().await.listening().await;
     let ada = first.user("ada").await;
     let id = ada.clerk_id.parse().unwrap();
-    let second = first.neighbour(Default::default()).await.listening().await;
-    let third = first.neighbour(Default::default()).await.listening().await;
+    let second = first.neighbour(Setup::default()).await.listening().await;
+    let third = first.neighbour(Setup::default()).await.listening().await;
     let everywhere = [ada.clone(), second.sign_in(&id).await, third.sign_in(&id).await];
 
     for (change, status) in [("is_active = false", 403), ("is_active = true", 200), ("is_active = false", 403)] {

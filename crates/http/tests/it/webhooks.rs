@@ -27,6 +27,7 @@ const TAKEN: Expected = (204, "");
 const UNREADABLE: Expected = (422, "body_invalid");
 
 /// Events that are signed as they should be.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn bodies() -> Vec<(&'static str, Vec<u8>, Expected)> {
     let ada = "user_ada";
     let json = |value: Value| value.to_string().into_bytes();

@@ -110,7 +110,7 @@ async fn server_behind(world: &World, proxy: &Proxy) -> Bridge {
     let directory = world.directory(world.neighbour_pool().await);
     let options: PgConnectOptions = proxy.url.parse().unwrap();
     let changes = directory.changes().through(options);
-    let server = world.bridge_over(directory, Default::default()).watching(changes);
+    let server = world.bridge_over(directory, orientor_identity::policy::PolicySettings::default()).watching(changes);
     until("changes are heard", async || server.report().is_trusted).await;
     server
 }

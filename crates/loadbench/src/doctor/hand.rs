@@ -47,5 +47,6 @@ pub(super) fn bare(pairs: &Path) -> String {
 
 /// A checksum over every row of these tables.
 pub(super) fn checksum(tables: impl Iterator<Item = &'static str>) -> String {
-    tables.map(|table| format!("SELECT count(*), sum(hashtextextended(t::text, 0)) FROM {table} AS t;\n")).collect()
+    let one = |table| format!("SELECT count(*), sum(hashtextextended(t::text, 0)) FROM {table} AS t;");
+    tables.map(one).collect::<Vec<_>>().join("\n")
 }
