@@ -131,6 +131,9 @@ pub struct Statement {
     /// before are then known by how they read now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reprints: bool,
+    /// The table, quoted and with its schema, of an index that was found begun and never finished: undo leaves it so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unfinished: Option<String>,
 }
 
 /// Rows that change.
@@ -237,7 +240,14 @@ impl Step {
 impl Statement {
     /// A statement in a transaction.
     pub(crate) fn new(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: false, moves: None, reprints: false }
+        Self {
+            forward: forward.into(),
+            inverse: inverse.into(),
+            concurrent: false,
+            moves: None,
+            reprints: false,
+            unfinished: None,
+        }
     }
 
     /// A statement that moves, makes or drops a sequence; the position is put back by undo itself.
@@ -252,6 +262,6 @@ impl Statement {
 
     /// A statement that must run outside of one.
     pub(crate) fn concurrent(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: true, moves: None, reprints: false }
+        Self { concurrent: true, ..Self::new(forward, inverse) }
     }
 }

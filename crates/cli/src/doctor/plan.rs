@@ -117,11 +117,15 @@ pub(crate) fn run_failure(error: RunError) -> Failure {
     match &error {
         RunError::Moved(_)
         | RunError::Trigger { .. }
+        | RunError::Elsewhere { .. }
+        | RunError::Stays { .. }
         | RunError::Tampered { .. }
         | RunError::NotThisPlan(_)
         | RunError::NotNow(_)
         | RunError::Busy => Failure::refused(error.to_string()),
-        RunError::NoRun(_) | RunError::Locked(_) | RunError::Stopped => Failure::new(error.to_string()),
+        RunError::NoRun(_) | RunError::Locked(_) | RunError::Full { .. } | RunError::Stopped => {
+            Failure::new(error.to_string())
+        }
         RunError::Doctor(error) => doctor_failure("the doctor could not go on", error),
         RunError::Failed { .. } => Failure::because("the doctor could not go on", &error),
     }

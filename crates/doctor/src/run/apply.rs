@@ -7,6 +7,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     RunError, State, Writer, chain,
+    elsewhere::{self, Written},
+    parents::{self, Link},
     record::{self, Run},
     rows, sequences,
     writer::{Limits, unreadable},
@@ -100,6 +102,9 @@ pub async fn apply(
     let mut writer = ready(plan, options).await?;
     record::prepare(&mut writer).await?;
     let (run, resumed) = begin(&mut writer, plan).await?;
+    if options.with_triggers && !resumed {
+        try_triggers(&mut writer, &run, options).await?;
+    }
     progress.begin(plan.steps.len());
     let mut rows = 0;
     let mut changed = Ok(());
@@ -301,6 +306,7 @@ async fn rows_of(
         .iter()
         .skip(at + 1)
         .any(|later| later.rows() > 0 && (&later.schema, &later.table) == (&step.schema, &step.table));
+    let links = Link::from(writer, step, work).await?;
     let mut changed = 0;
     while after < total {
         if options.stop.is_cancelled() {
@@ -308,7 +314,7 @@ async fn rows_of(
         }
         let upto = (after + i64::from(options.batch)).min(total);
         writer.begin("").await?;
-        match batch(writer, run, at, step, work, (after, upto), follows).await {
+        match batch(writer, run, at, step, work, &links, (after, upto), follows).await {
             Ok(()) => writer.commit().await?,
             Err(error) => {
                 writer.rollback().await;
@@ -321,12 +327,14 @@ async fn rows_of(
     Ok(changed)
 }
 
+#[expect(clippy::too_many_arguments, reason = "a batch is all of these, and nothing else is one")]
 async fn batch(
     writer: &mut Writer,
     run: &Run,
     at: usize,
     step: &Step,
     work: &RowWork,
+    links: &[Link],
     (after, upto): (i64, i64),
     follows: bool,
 ) -> Result<(), RunError> {
@@ -334,6 +342,10 @@ async fn batch(
     for name in &work.sequences {
         sequences::before(writer, run.id, name).await?;
     }
+    for link in links {
+        writer.run(&what, &parents::note(run.id, at, step, work, link, (after, upto))).await?;
+    }
+    let written = Written::now(writer, step).await?;
     writer.run(&what, &rows::forward(run.id, at, step, work, (after, upto))).await?;
     for name in &work.sequences {
         sequences::after(writer, run.id, name).await?;
@@ -351,6 +363,7 @@ async fn batch(
         let keys: Vec<String> = keys.iter().filter_map(|row| row.try_get(0).ok()).collect();
         return Err(RunError::Moved(vec![format!("{}.{} at {}", step.schema, step.table, keys.join(", "))]));
     }
+    written.refuse_more(writer, step, work, seal.0).await?;
     if follows {
         writer.run(&what, &rows::follow(run.id, at, step, (after, upto))).await?;
     }
@@ -363,6 +376,41 @@ async fn batch(
     writer.run("recording the batch", &sql).await
 }
 
+/// Tries what triggers do beside the rows of the plan, before anything of it stays.
+async fn try_triggers(writer: &mut Writer, run: &Run, options: &ApplyOptions) -> Result<(), RunError> {
+    for (at, step) in run.plan.steps.iter().enumerate() {
+        let Work::Rows(work) = &step.work else { continue };
+        if !elsewhere::has_triggers(writer, step).await? {
+            continue;
+        }
+        let upto = i64::try_from(work.predicted).unwrap_or(i64::MAX).min(options.batch.into());
+        writer.begin("").await?;
+        let tried = try_batch(writer, run.id, (at, step, work), (0, upto)).await;
+        writer.rollback().await;
+        // Another failure may only say that an earlier step has to be done first.
+        if let Err(error @ RunError::Elsewhere { .. }) = tried {
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Changes the rows of a batch, for the caller to take back.
+async fn try_batch(
+    writer: &mut Writer,
+    run: i64,
+    (at, step, work): (usize, &Step, &RowWork),
+    (after, upto): (i64, i64),
+) -> Result<(), RunError> {
+    for name in &work.sequences {
+        sequences::before(writer, run, name).await?;
+    }
+    let written = Written::now(writer, step).await?;
+    writer.run(&step.title, &rows::forward(run, at, step, work, (after, upto))).await?;
+    let (count, _) = seal(writer, run, at, (after, upto)).await?;
+    written.refuse_more(writer, step, work, count).await
+}
+
 /// How many journal rows a batch has, and their checksum.
 pub(super) async fn seal(
     writer: &mut Writer,
@@ -371,8 +419,10 @@ pub(super) async fn seal(
     (after, upto): (i64, i64),
 ) -> Result<(i64, String), RunError> {
     let sql = format!(
-        "SELECT count(*), {} FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
-        chain::SEAL
+        "SELECT count(*), {} || coalesce({}, '') FROM orientor_doctor.journal AS j \
+         WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
+        chain::SEAL,
+        parents::seal(run, at, (after, upto))
     );
     let rows = writer.rows("sealing the batch", &sql).await?;
     let row = rows.first().ok_or_else(|| unreadable("sealing the batch", "no row"))?;
@@ -522,10 +572,7 @@ async fn try_rows(
     while after < total {
         let upto = (after + i64::from(options.batch)).min(total);
         writer.run("rehearsing", "SAVEPOINT batch").await?;
-        for name in &work.sequences {
-            sequences::before(writer, 0, name).await?;
-        }
-        writer.run(&step.title, &rows::forward(0, at, step, work, (after, upto))).await?;
+        try_batch(writer, 0, (at, step, work), (after, upto)).await?;
         // Gives the locks of this batch back before the next one takes its own.
         writer.run("rehearsing", "ROLLBACK TO batch").await?;
         after = upto;

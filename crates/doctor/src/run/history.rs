@@ -77,7 +77,7 @@ pub async fn prune(run: i64, options: &ApplyOptions, _: WriteConsent) -> Result<
     if matches!(found.state, State::Applying | State::Undoing) {
         return Err(RunError::NotNow(format!("run {run} is {}; finish or undo it first", found.state.word())));
     }
-    let tables = ["journal", "staged", "given", "sequences", "batches", "statements"];
+    let tables = ["journal", "orphans", "remains", "staged", "given", "sequences", "batches", "statements"];
     let deletes = tables.iter().map(|table| format!("DELETE FROM orientor_doctor.{table} WHERE run = {run}; "));
     let sql =
         format!("BEGIN; {}DELETE FROM orientor_doctor.runs WHERE id = {run}; COMMIT", deletes.collect::<String>());

@@ -3,8 +3,9 @@
 use sqlx::Row as _;
 
 use super::{
-    ApplyOptions, RunError, State, Writer, record, rows,
-    undo::{later, unbroken},
+    ApplyOptions, RunError, State, Writer,
+    journal::{later, unbroken},
+    record, rows,
     writer::Limits,
 };
 use crate::{audit::Progress, finding::Summary, plan::Work};

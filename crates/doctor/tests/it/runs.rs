@@ -5,6 +5,7 @@ mod cut;
 mod hostile;
 mod promises;
 mod random;
+mod since;
 
 use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, UndoOptions, WriteConsent};
 use sqlx::{Connection as _, Executor as _, PgConnection, Row as _};
