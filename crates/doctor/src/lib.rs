@@ -38,8 +38,8 @@ pub use people::Choices;
 pub use plan::{Assign, DatabaseId, Given, Named, Op, Part, Plan, RowWork, Statement, Step, Work, plan, plan_part};
 pub use repairs::Decisions;
 pub use run::{
-    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, Moved, Obstacle, RunError, UndoOptions, Undone,
-    Verified, WriteConsent, apply, database_id, history, look, prune, rehearse, undo, verify,
+    Applied, ApplyOptions, Conflict, Difference, Hindrance, HistoryEntry, Moved, Obstacle, RunError, UndoOptions,
+    Undone, Untried, Verified, WriteConsent, apply, database_id, history, look, prune, rehearse, undo, verify,
 };
 pub use session::{Answered, ReadOptions};
 pub use survey::{Survey, linked, strangers_among, survey};

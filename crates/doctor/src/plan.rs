@@ -134,6 +134,9 @@ pub struct Statement {
     /// The table, quoted and with its schema, of an index that was found begun and never finished: undo leaves it so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unfinished: Option<String>,
+    /// A table, quoted and with its schema, in which it keeps what the inverse needs, and which goes with the run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keeps: Option<String>,
 }
 
 /// Rows that change.
@@ -247,6 +250,7 @@ impl Statement {
             moves: None,
             reprints: false,
             unfinished: None,
+            keeps: None,
         }
     }
 

@@ -18,7 +18,7 @@ mod undo;
 mod verify;
 mod writer;
 
-pub use apply::{Applied, ApplyOptions, Moved, WriteConsent, apply, database_id, rehearse};
+pub use apply::{Applied, ApplyOptions, Hindrance, Moved, Untried, WriteConsent, apply, database_id, rehearse};
 pub(crate) use apply::{identify, stage_one};
 pub use history::{HistoryEntry, history, prune};
 pub use undo::{Conflict, Obstacle, UndoOptions, Undone, look, undo};

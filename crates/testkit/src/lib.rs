@@ -2,5 +2,6 @@
 
 pub mod database;
 pub mod dice;
+pub mod disk;
 pub mod node;
 pub mod state;

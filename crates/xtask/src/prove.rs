@@ -19,6 +19,7 @@ const PROOFS: &[(&str, &str)] = &[
     ("orientor-doctor", "runs::random::as_many_rows_change_as_were_predicted"),
     ("orientor-doctor", "runs::random::whatever_was_done_and_wherever_it_was_cut_off_undo_leads_back"),
     ("orientor-doctor", "runs::hostile::a_line_that_is_cut_anywhere_costs_nothing_but_another_try"),
+    ("orientor-cli", "doctor::full::a_full_disk_loses_nothing_and_costs_another_try_only"),
     ("orientor-cli", "killed::a_process_that_is_killed_anywhere_loses_nothing"),
 ];
 
@@ -46,7 +47,8 @@ pub(crate) fn run(count: u32) -> Result<bool> {
     tools::ensure_all()?;
     let mut lines = vec![["what", "count", "seeds", "time", "holds"].map(str::to_owned)];
     let mut well = true;
-    for (package, test) in PROOFS {
+    for (at, (package, test)) in PROOFS.iter().enumerate() {
+        println!("\n== {} of {}: {test}", at + 1, PROOFS.len());
         let began = Instant::now();
         let mut running = cargo()
             .args(["test", "--quiet", "--package", package, "--test", "it", "--", "--exact", test, "--nocapture"])

@@ -3,7 +3,7 @@
 use std::{fmt::Write as _, process::ExitCode};
 
 use clap::Args;
-use orientor_doctor::{Obstacle, UndoOptions, Undone, WriteConsent, look, report, undo};
+use orientor_doctor::{Obstacle, UndoOptions, Undone, WriteConsent, history, look, report, undo};
 
 use crate::{
     doctor::{Bar, RunArguments, database_url, run_failure, stop_on_signals},
@@ -50,6 +50,15 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
             out::print("nobody has changed any of its rows since; nothing was changed. Add --apply to undo it.\n")?;
         }
         return Ok(ExitCode::SUCCESS);
+    }
+    // It may not be somebody who has changed them, but the doctor.
+    let runs = history(&options.apply).await.map_err(run_failure)?;
+    let later = runs.iter().rev().find(|it| it.run > arguments.number && it.state != "undone");
+    if let Some(later) = later {
+        return Err(Failure::refused(format!(
+            "nothing was undone, because of what was done since to the rows above; run {} is later and has not been undone, so begin with it: orientor undo {0}",
+            later.run
+        )));
     }
     Err(Failure::refused(
         "nothing was undone, because of what somebody has done since to the rows above; put that right, or leave these rows as they are with --partial",

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::Args;
-use orientor_doctor::{DoctorError, Plan, RunError, Work, report};
+use orientor_doctor::{Asking, DoctorError, Plan, RunError, Work, report};
 
 use crate::exit::Failure;
 
@@ -127,7 +127,15 @@ pub(crate) fn run_failure(error: RunError) -> Failure {
             Failure::new(error.to_string())
         }
         RunError::Doctor(error) => doctor_failure("the doctor could not go on", error),
-        RunError::Failed { .. } => Failure::because("the doctor could not go on", &error),
+        RunError::Failed { source, .. } => {
+            let failure = Failure::because("the doctor could not go on", &error);
+            match source {
+                Asking::Forbidden(_) => {
+                    failure.with_remedy("connect as a role that may, such as the owner of the tables")
+                }
+                _ => failure,
+            }
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     audit::Progress,
+    error::Asking,
     plan::{DatabaseId, Op, Plan, RowWork, Statement, Step, Work, fingerprint_sql, given_lines, stage_sql},
 };
 
@@ -85,6 +86,28 @@ pub struct Moved {
     pub table: String,
     /// How many rows the plan saw, and how many there are.
     pub counts: (u64, u64),
+}
+
+/// A step that could not be tried by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untried {
+    /// Its position in the plan, from 0.
+    pub step: usize,
+    /// Why.
+    pub why: Hindrance,
+    /// What was said against it.
+    pub said: String,
+}
+
+/// Why a step could not be tried by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// It runs outside of a transaction, as building an index beside writers does, and could not be taken back.
+    Outside,
+    /// It was refused, and an earlier step on its table may be what it needs.
+    Prepared,
+    /// It was refused, or would do what the plan does not say.
+    Fails,
 }
 
 /// Applies a plan. Called again after it was killed or had to wait too long, it goes on where it was.
@@ -387,12 +410,30 @@ async fn try_triggers(writer: &mut Writer, run: &Run, options: &ApplyOptions) ->
         writer.begin("").await?;
         let tried = try_batch(writer, run.id, (at, step, work), (0, upto)).await;
         writer.rollback().await;
-        // Another failure may only say that an earlier step has to be done first.
-        if let Err(error @ RunError::Elsewhere { .. }) = tried {
-            return Err(error);
+        // Another failure may only say that an earlier step has to be done first, and so may rows that go along.
+        if let Err(RunError::Elsewhere { table, mut others }) = tried {
+            others.retain(|it| !is_moved_before(&run.plan, at, it));
+            if !others.is_empty() {
+                return Err(RunError::Elsewhere { table, others });
+            }
         }
     }
     Ok(())
+}
+
+/// Whether a step may need what an earlier one does: to its own table, or to one that what was said against it names.
+fn is_prepared(plan: &Plan, at: usize, said: &str) -> bool {
+    let step = &plan.steps[at];
+    let does = |name: &str| step.statements().iter().any(|it| it.forward.contains(name));
+    plan.steps[..at].iter().any(|it| {
+        let is_own = (&it.schema, &it.table) == (&step.schema, &step.table);
+        is_own || said.contains(&it.table) || does(&it.table)
+    })
+}
+
+/// Whether rows of this table that go along with those of a step are moved by an earlier one.
+fn is_moved_before(plan: &Plan, at: usize, table: &str) -> bool {
+    plan.steps[..at].iter().any(|it| it.rows() > 0 && table == format!("{}.{}", it.schema, it.table))
 }
 
 /// Changes the rows of a batch, for the caller to take back.
@@ -512,18 +553,14 @@ async fn one_statement(
     Ok(())
 }
 
-/// Tries every step for itself and takes it back: which could not be tried, or would fail, and why.
+/// Tries every step for itself and takes it back; those that could not be tried so, or would fail, and why.
 ///
 /// Steps do not see each other's work, so a step that an earlier one prepares may not be tried by itself.
 ///
 /// # Errors
 ///
 /// As [`apply`]; a step that fails is part of the result.
-pub async fn rehearse(
-    plan: &Plan,
-    options: &ApplyOptions,
-    progress: &dyn Progress,
-) -> Result<Vec<(usize, String)>, RunError> {
+pub async fn rehearse(plan: &Plan, options: &ApplyOptions, progress: &dyn Progress) -> Result<Vec<Untried>, RunError> {
     let mut writer = ready(plan, options).await?;
     progress.begin(plan.steps.len());
     writer.begin("ISOLATION LEVEL REPEATABLE READ").await?;
@@ -548,9 +585,20 @@ pub async fn rehearse(
         };
         writer.rollback().await;
         if let Err(error) = tried {
-            let prepared = plan.steps[..at].iter().any(|it| (&it.schema, &it.table) == (&step.schema, &step.table));
-            let beside = if prepared { "; an earlier step on this table may be what it needs" } else { "" };
-            failed.push((at, format!("{}{beside}", in_full(&error))));
+            let said = in_full(&error);
+            let why = match &error {
+                _ if step.statements().iter().any(|it| it.concurrent) => Hindrance::Outside,
+                RunError::Elsewhere { others, .. } if others.iter().all(|it| is_moved_before(plan, at, it)) => {
+                    Hindrance::Prepared
+                }
+                RunError::Failed { source: Asking::Refused(_) | Asking::Rule(_), .. }
+                    if is_prepared(plan, at, &said) =>
+                {
+                    Hindrance::Prepared
+                }
+                _ => Hindrance::Fails,
+            };
+            failed.push(Untried { step: at, why, said });
         }
         progress.answered(&step.table);
     }

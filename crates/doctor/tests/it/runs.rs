@@ -5,6 +5,7 @@ mod cut;
 mod hostile;
 mod promises;
 mod random;
+mod shape;
 mod since;
 
 use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, UndoOptions, WriteConsent};

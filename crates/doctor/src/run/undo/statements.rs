@@ -54,11 +54,10 @@ pub(super) async fn take_back(
         );
         if statement.concurrent {
             for part in statement.inverse.split(";\n").filter(|part| !part.is_empty()) {
-                match &statement.unfinished {
-                    Some(table) if part.starts_with("CREATE ") => {
-                        unfinished(writer, options, &what, table, part).await?
-                    }
-                    _ => writer.run(&what, part).await?,
+                if let Some(table) = statement.unfinished.as_ref().filter(|_| part.starts_with("CREATE ")) {
+                    unfinished(writer, options, &what, table, part).await?;
+                } else {
+                    writer.run(&what, part).await?;
                 }
             }
             writer.run(&what, &mark).await?;
