@@ -117,6 +117,17 @@ impl KeySet {
         }
     }
 
+    /// The names of the keys at hand, after a fetch if there are none yet. A key from the configuration has none.
+    pub(crate) async fn names(&self, now: Duration) -> Result<Vec<Box<str>>, Arc<KeySetError>> {
+        match &self.source {
+            Source::Fixed(_) => Ok(Vec::new()),
+            Source::Fetched(fetched) => {
+                fetched.ready(now).await?;
+                Ok(fetched.names())
+            }
+        }
+    }
+
     pub(crate) fn look_up(&self, kid: &str, now: Duration) -> Lookup {
         match &self.source {
             Source::Fixed(key) => Lookup::Found(vec![Arc::clone(key)]),

@@ -1,8 +1,8 @@
-//! Clerk's protocols: keys, session tokens, key sets and the Backend API.
+//! Clerk's protocols: keys, session tokens, key sets, the Backend API and webhooks.
 //!
 //! Fills the traits of `orientor-identity`: [`SessionVerifier`] turns a
 //! request's credentials into a verified subject, [`BackendApi`] asks Clerk who
-//! that subject is. Nothing here knows the application's own ids.
+//! that subject is, and [`Webhooks`] reads what Clerk tells by itself. Nothing here knows the application's own ids.
 
 mod backend_api;
 mod credentials;
@@ -11,6 +11,7 @@ mod key_set;
 mod keys;
 mod token;
 mod verifier;
+mod webhook;
 
 pub use backend_api::{BackendApi, BackendApiError, ErrorCode, ListError, NotAUser, TellError, Told, user_from_json};
 pub use endpoint::{CallError, EndpointError};
@@ -19,3 +20,4 @@ pub use keys::{
     Environment, InvalidJwtKey, InvalidPublishableKey, InvalidSecretKey, JwtKey, PublishableKey, SecretKey,
 };
 pub use verifier::{InvalidSettings, SessionVerifier, VerifierSettings};
+pub use webhook::{InvalidWebhookSecret, SignatureFault, SignedHeaders, WebhookError, WebhookSecrets, Webhooks};

@@ -6,7 +6,7 @@ mod settings;
 use std::{fmt, sync::Arc, time::Duration};
 
 use orientor_identity::{
-    BoxFuture, Clock, Credentials, Subject, TokenFault, VerifiedSession, VerifyError, VerifyToken,
+    BoxFuture, Clock, Credentials, Issuer, Subject, TokenFault, VerifiedSession, VerifyError, VerifyToken,
 };
 
 use cache::{Entry, TokenCache, TokenDigest};
@@ -87,6 +87,16 @@ impl SessionVerifier {
             count += keys.ready(self.clock.now()).await?;
         }
         Ok(count)
+    }
+
+    /// The names of the signing keys at hand, by issuer: Clerk calls them after the instance. Fetches sets that were
+    /// never fetched.
+    pub(crate) async fn key_names(&self) -> Vec<(Issuer, Result<Vec<Box<str>>, Arc<KeySetError>>)> {
+        let mut named = Vec::with_capacity(self.key_sets.len());
+        for keys in &self.key_sets {
+            named.push((keys.issuer().clone(), keys.names(self.clock.now()).await));
+        }
+        named
     }
 
     /// Forgets what was verified for one session. Its tokens are verified anew; refusing them is the caller's part.

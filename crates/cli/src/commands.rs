@@ -6,6 +6,7 @@ pub(crate) mod audit;
 pub(crate) mod clerk;
 pub(crate) mod dev;
 pub(crate) mod history;
+pub(crate) mod identity;
 pub(crate) mod import;
 pub(crate) mod migrate;
 pub(crate) mod plan;

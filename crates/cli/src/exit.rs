@@ -18,6 +18,11 @@ impl Failure {
         Self { code: 2, sentence: sentence.into() }
     }
 
+    /// Nobody is meant by that; exit code 1.
+    pub(crate) fn nobody(sentence: impl Into<String>) -> Self {
+        Self { code: 1, sentence: sentence.into() }
+    }
+
     /// It would not be right; exit code 3.
     pub(crate) fn refused(sentence: impl Into<String>) -> Self {
         Self { code: 3, sentence: sentence.into() }

@@ -18,6 +18,10 @@ use crate::{
     settings::{Settings, Sources},
 };
 
+/// Requests allocate on one thread what another frees, which the system's allocator does under locks.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Clerk ids in, your own integer user ids out: the server, its development twin, and the tools around them.
 ///
 /// Without a command it does what `orientor dev` does.
@@ -62,6 +66,11 @@ enum Command {
     /// issue the same id. Prints the id, the user's number (`-` for nobody) and the user's Clerk ids, with tabs in
     /// between. Exit code 1 when some id names nobody.
     Resolve(commands::resolve::Arguments),
+    /// Shows and decides who is who: link, unlink, deactivate, restore, events.
+    ///
+    /// Needs DATABASE_URL, and CLERK_PUBLISHABLE_KEY or CLERK_ISSUERS or --issuer. Every change wants a --reason, is written
+    /// down with it and with who made it, and is seen by all servers. Exit code 1: that is nobody; 3: refused.
+    Identity(commands::identity::Arguments),
     /// Says what is wrong in a PostgreSQL database whose users have integer ids and a provider's strings.
     ///
     /// Needs DATABASE_URL, and for its tables the right to SELECT; reads one snapshot and writes nothing. Works on
@@ -155,6 +164,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             Command::Dev(arguments) => commands::dev::run(settings, arguments).await,
             Command::Migrate(arguments) => commands::migrate::run(settings, arguments).await,
             Command::Resolve(arguments) => commands::resolve::run(settings, arguments).await,
+            Command::Identity(arguments) => commands::identity::run(settings, arguments).await,
             Command::Audit(arguments) => commands::audit::run(settings, *arguments).await,
             Command::Plan(arguments) => commands::plan::run(settings, *arguments).await,
             Command::Apply(arguments) => commands::apply::run(settings, arguments).await,

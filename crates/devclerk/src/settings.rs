@@ -8,9 +8,12 @@ use std::{
     time::Duration,
 };
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use orientor_identity::{ClerkUserId, Clock, Issuer, SystemClock};
 use secrecy::SecretString;
 use serde_json::{Map, Value};
+
+use crate::WebhookFault;
 
 /// Everything a [`DevClerk`](crate::DevClerk) can be told. The defaults start an empty
 /// instance on port 8001 that forgets everything when it stops.
@@ -92,6 +95,13 @@ impl WebhookSettings {
     /// Clerk's pauses, and four attempts: about half an hour.
     pub fn new(url: impl Into<String>, secret: impl Into<SecretString>) -> Self {
         Self { url: url.into(), secret: secret.into(), first_retry: Duration::from_secs(5), attempts: 4 }
+    }
+
+    /// A signing secret that nobody else knows.
+    pub fn new_secret() -> Result<String, WebhookFault> {
+        let mut bytes = [0; 24];
+        aws_lc_rs::rand::fill(&mut bytes).map_err(|_| WebhookFault::Secret)?;
+        Ok(format!("whsec_{}", STANDARD.encode(bytes)))
     }
 }
 

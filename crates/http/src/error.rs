@@ -1,13 +1,14 @@
 //! What a client is told when something is not answered. Status codes are known here only.
 
-use std::error::Error;
+use std::{error::Error, time::Duration};
 
 use axum::{
     extract::rejection::BytesRejection,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use orientor_identity::{ResolveError, axum::Rejection};
+use orientor_clerk::WebhookError;
+use orientor_identity::{DirectoryError, ResolveError, VerifyError, axum::Rejection};
 use orientor_services::ServiceError;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -74,6 +75,23 @@ impl ApiError {
         Self::new(StatusCode::FORBIDDEN, "not_from_here", detail)
     }
 
+    /// 503 until an operator has set webhooks up; whoever sends them tries again.
+    pub(crate) fn no_webhooks() -> Self {
+        let detail = "No signing secret is configured here: set CLERK_WEBHOOK_SIGNING_SECRET.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "webhooks_not_configured", detail).to_be_retried()
+    }
+
+    fn database_away(cause: &dyn Error) -> Self {
+        tracing::error!(causes = %causes(cause), "the database is away");
+        let detail = "The database could not be asked. Try again.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "database_unavailable", detail).to_be_retried()
+    }
+
+    fn to_be_retried(mut self) -> Self {
+        self.0.retry_after = Some(Duration::from_secs(1));
+        self
+    }
+
     /// 500. The cause is in the log.
     pub(crate) fn internal() -> Self {
         let detail = "Something went wrong on our side. The request id names it in our log.";
@@ -110,20 +128,35 @@ impl From<ServiceError> for ApiError {
                 let field = if path.is_empty() { String::new() } else { format!("`{path}`: ") };
                 Self::body(format!("{field}{reason}."))
             }
-            ServiceError::Unavailable(source) => {
-                tracing::error!(causes = %causes(&source), "the database is away");
-                Self(Rejection {
-                    status: StatusCode::SERVICE_UNAVAILABLE,
-                    code: "database_unavailable",
-                    detail: "The database could not be asked. Try again.".to_owned(),
-                    retry_after: Some(std::time::Duration::from_secs(1)),
-                })
-            }
+            ServiceError::Unavailable(source) => Self::database_away(&source),
             ServiceError::Failed(source) => {
                 tracing::error!(causes = %causes(&source), "a request failed");
                 Self::internal()
             }
         }
+    }
+}
+
+impl From<DirectoryError> for ApiError {
+    fn from(error: DirectoryError) -> Self {
+        Self::database_away(&error)
+    }
+}
+
+impl From<WebhookError> for ApiError {
+    fn from(error: WebhookError) -> Self {
+        // None of these tells more than the sender knows.
+        let (status, code) = match &error {
+            WebhookError::Signature(_) => (StatusCode::BAD_REQUEST, "signature_invalid"),
+            WebhookError::Unreadable(_) => (StatusCode::UNPROCESSABLE_ENTITY, "body_invalid"),
+            WebhookError::ForeignInstance => (StatusCode::FORBIDDEN, "instance_foreign"),
+            WebhookError::InstanceUnknown(source) => {
+                return Rejection::from(VerifyError::KeysUnavailable(source.clone())).into();
+            }
+        };
+        tracing::warn!(code, "refused a webhook: {error}");
+        let text = error.to_string();
+        Self::new(status, code, format!("{}{}.", text[..1].to_uppercase(), &text[1..]))
     }
 }
 

@@ -15,7 +15,7 @@ mod routes;
 use std::sync::Arc;
 
 use axum::{Router, extract::FromRef, serve::ListenerExt as _};
-use orientor_clerk::SessionVerifier;
+use orientor_clerk::{SessionVerifier, Webhooks};
 use orientor_identity::Bridge;
 use orientor_services::matching::Matching;
 use orientor_store::Database;
@@ -35,6 +35,8 @@ pub struct AppState {
     pub matching: Matching,
     /// The verifier itself, for the health check of its keys.
     pub tokens: Arc<SessionVerifier>,
+    /// Reads what Clerk tells by itself; `None` where no signing secret is configured.
+    pub webhooks: Option<Arc<Webhooks>>,
 }
 
 impl FromRef<AppState> for Arc<Bridge> {

@@ -5,6 +5,7 @@ mod health;
 mod messages;
 mod peers;
 mod profiles;
+mod webhooks;
 
 use axum::{Json, Router, routing::get};
 use utoipa::{OpenApi as _, openapi::OpenApi};
@@ -51,6 +52,7 @@ fn at_the_root() -> OpenApiRouter<AppState> {
         .routes(routes!(health::health))
         .routes(routes!(account::user_profile))
         .routes(routes!(account::onboarding_status))
+        .routes(routes!(webhooks::clerk))
 }
 
 fn below_api_v1() -> OpenApiRouter<AppState> {

@@ -1,13 +1,20 @@
 //! The way from a verified subject to the application's own user id.
 
+mod inbox;
 mod memory;
+mod revoked;
 
 use std::{collections::HashMap, fmt, sync::Arc, time::Duration};
 
-use self::memory::Memory;
+use self::{
+    inbox::{Inbox, Informed},
+    memory::Memory,
+    revoked::Revoked,
+};
 use crate::{
-    ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError, Issuer, Lookup,
-    Subject, SystemClock, UserId, UserRef, UserState, VerifiedSession, VerifyError, VerifyToken,
+    Applied, ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Clock, Credentials, Directory, DirectoryError,
+    Issuer, Lifecycle, LifecycleEvent, Lookup, Subject, SystemClock, UserId, UserRef, UserState, VerifiedSession,
+    VerifyError, VerifyToken,
     directory::{Provision, Provisioned, person_from_claims},
     policy::{Conflict, Person, PolicySettings, Refusal},
 };
@@ -85,6 +92,9 @@ pub enum AuthError {
     /// The caller is signed in, and is nobody here.
     #[error(transparent)]
     Resolve(#[from] ResolveError),
+    /// The session is over, although this token of it has not expired. Sign in.
+    #[error("this session has ended")]
+    SessionRevoked,
 }
 
 /// A caller who is signed in and has a user.
@@ -104,6 +114,8 @@ pub struct Bridge {
     primary: Issuer,
     settings: BridgeSettings,
     memory: Arc<Memory>,
+    inbox: Option<Arc<Inbox>>,
+    revoked: Arc<Revoked>,
 }
 
 impl fmt::Debug for Bridge {
@@ -127,13 +139,20 @@ impl Bridge {
         settings: BridgeSettings,
     ) -> Self {
         let memory = Memory::new(&directory, Arc::new(SystemClock), &settings);
-        Self { tokens, directory, clerk: None, primary, settings, memory }
+        Self { tokens, directory, clerk: None, primary, settings, memory, inbox: None, revoked: Arc::default() }
     }
 
     /// Asks `clerk` about people at first sight.
     #[must_use]
     pub fn with_clerk_users(mut self, clerk: Arc<dyn ClerkUsers>) -> Self {
         self.clerk = Some(clerk);
+        self
+    }
+
+    /// Takes in what Clerk tells by webhook; as a rule the directory does it.
+    #[must_use]
+    pub fn with_lifecycle(mut self, lifecycle: Arc<dyn Lifecycle>) -> Self {
+        self.inbox = Some(Arc::new(Inbox::new(lifecycle)));
         self
     }
 
@@ -155,8 +174,60 @@ impl Bridge {
             Some(verified) => verified?,
             None => self.tokens.verify(credentials).await?,
         };
+        if self.revoked.has(&session, self.memory.now()) {
+            return Err(AuthError::SessionRevoked);
+        }
         let user = self.ensure(&session).await?;
         Ok(Authenticated { user, session })
+    }
+
+    /// Takes in an event. It is committed, and known here, when this returns.
+    ///
+    /// Needs a tokio runtime, on which the event is taken in even when the caller is gone.
+    ///
+    /// # Errors
+    ///
+    /// [`DirectoryError`] when it could not be taken in: let it be delivered again.
+    pub async fn deliver(&self, event: LifecycleEvent) -> Result<Applied, DirectoryError> {
+        let Some(inbox) = &self.inbox else {
+            return Err(DirectoryError::new("nothing here takes events in"));
+        };
+        let informed = Informed {
+            memory: Arc::clone(&self.memory),
+            revoked: Arc::clone(&self.revoked),
+            settings: self.settings.policy,
+        };
+        inbox.deliver(event, informed).await
+    }
+
+    /// Asks the database which sessions have been revoked at other servers since the last time; all of them at first.
+    pub async fn refresh_revoked(&self) -> Result<(), DirectoryError> {
+        match &self.inbox {
+            Some(inbox) => self.revoked.refresh(inbox.lifecycle(), self.memory.now()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Does [`refresh_revoked`](Self::refresh_revoked) every second, and now and then forgets what is of no use any
+    /// more. Never ends.
+    pub async fn keep_current(self: Arc<Self>) {
+        const LOOK: Duration = Duration::from_secs(1);
+        const LOOKS_UNTIL_SWEEP: u32 = 600;
+        let mut looks = 0;
+        loop {
+            tokio::time::sleep(LOOK).await;
+            let mut done = self.refresh_revoked().await;
+            looks += 1;
+            if looks % LOOKS_UNTIL_SWEEP == 0
+                && let (Some(inbox), Ok(())) = (&self.inbox, &done)
+            {
+                done = inbox.lifecycle().sweep().await;
+            }
+            if let Err(error) = done {
+                // Requests find out, and tell; this goes on when the database is back.
+                tracing::debug!(%error, "revoked sessions could not be looked at");
+            }
+        }
     }
 
     /// The user of a verified session; created when missing, if the policy says so.

@@ -53,6 +53,16 @@ pub(crate) fn post(path: &str, body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
+/// The bytes of a POST request with a JSON body and further headers.
+pub(crate) fn post_signed(path: &str, headers: &[(&str, String)], body: &str) -> Vec<u8> {
+    let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let length = body.len();
+    format!(
+        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{lines}Content-Length: {length}\r\n\r\n{body}"
+    )
+    .into_bytes()
+}
+
 impl Connection {
     pub(crate) async fn open(address: SocketAddr) -> Result<Self> {
         let stream = TcpStream::connect(address).await?;

@@ -24,14 +24,16 @@ const PEOPLE: usize = 1_000;
 const CONNECTIONS: usize = 16;
 /// More, so that a request that is due finds one free.
 const OPEN_LOOP_CONNECTIONS: usize = 64;
-/// Many and short, so that some fall into moments in which nothing else runs.
 const ROUNDS: usize = 15;
+/// Many and short: a hiccup of the machine spoils the rounds that it falls into, and the median is one of the others.
+/// A stall of our own in every fifth of a second would be in all of them.
+const SHORT_ROUNDS: usize = 120;
 /// Longer than any run: what is promised is what a request costs whose user is in memory.
 const LASTING_SECONDS: u64 = 3_600;
 /// As deployed: the bridge reads each user again after this.
 const DEFAULT_SECONDS: u64 = 3;
 const SATURATED: Duration = Duration::from_secs(1);
-const CONSTANT: Duration = Duration::from_secs(1);
+const CONSTANT: Duration = Duration::from_millis(200);
 
 const SHARE: f64 = 0.75;
 const MORE_MS: f64 = 1.0;
@@ -70,12 +72,13 @@ async fn on(people: &People, cache_seconds: u64, title: &str) -> Result<Vec<Row>
     saturate(address, &me, CONNECTIONS, Until::Time(SATURATED)).await?;
     saturate(address, &empty, CONNECTIONS, Until::Time(SATURATED)).await?;
 
-    let saturated = Pairs::measure("as much as the server takes", &server, &empty, &me, |requests| {
+    let saturated = Pairs::measure("as much as the server takes", ROUNDS, &server, &empty, &me, |requests| {
         saturate(address, requests, CONNECTIONS, Until::Time(SATURATED))
     })
     .await?;
     let rate = median(saturated.me.iter().map(|it| it.outcome.rate)) / 2.0;
-    let constant = Pairs::measure(&format!("a constant {} a second", commas(rate)), &server, &empty, &me, |requests| {
+    let title_of_rate = format!("a constant {} a second", commas(rate));
+    let constant = Pairs::measure(&title_of_rate, SHORT_ROUNDS, &server, &empty, &me, |requests| {
         constant(address, requests, OPEN_LOOP_CONNECTIONS, rate, CONSTANT)
     })
     .await?;
@@ -93,10 +96,10 @@ fn rows(title: &str, saturated: &Pairs, constant: &Pairs, rate: f64) -> Vec<Row>
 
     let share = saturated.ratio(|it| it.outcome.rate);
     let p99 = |it: &Measured| it.outcome.percentile_us(0.99);
-    // The promise is judged by the median of the rounds. The least disturbed one is shown beside it, since a
-    // neighbour on the same core costs milliseconds.
+    // The promise is judged by the median of the rounds. What all of them together show is beside it, with whatever
+    // else ran on the machine.
     let (me, empty) = (median(constant.me.iter().map(p99)), median(constant.empty.iter().map(p99)));
-    let (best_me, best_empty) = (least(&constant.me, p99), least(&constant.empty, p99));
+    let (all_me, all_empty) = (together(&constant.me), together(&constant.empty));
     let at_half = format!("at {}", per_second(rate));
     vec![
         compared(&format!("{title}: rate"), saturated, |it| it.outcome.rate, &per_second)
@@ -107,8 +110,8 @@ fn rows(title: &str, saturated: &Pairs, constant: &Pairs, rate: f64) -> Vec<Row>
         compared(&format!("  p50 {at_half}"), constant, |it| it.outcome.percentile_us(0.5), &micros),
         compared(&format!("  p99 {at_half}"), constant, |it| it.outcome.percentile_us(0.99), &micros)
             .promised(tail_promise(me, empty), tail_is_kept(me, empty)),
-        Row::new(format!("  p99 {at_half}, best round"), micros(best_me))
-            .against(format!("empty: {}", micros(best_empty)), Some(best_me / best_empty)),
+        Row::new(format!("  p99 {at_half}, all rounds together"), micros(all_me))
+            .against(format!("empty: {}", micros(all_empty)), Some(all_me / all_empty)),
     ]
 }
 
@@ -128,6 +131,7 @@ struct Pairs {
 impl Pairs {
     async fn measure<'r, Running>(
         title: &str,
+        rounds: usize,
         server: &Process,
         empty: &'r Requests,
         me: &'r Requests,
@@ -136,9 +140,9 @@ impl Pairs {
     where
         Running: Future<Output = Result<Outcome>>,
     {
-        eprintln!("{title}, {ROUNDS} rounds");
+        eprintln!("{title}, {rounds} rounds");
         let mut pairs = Self { empty: Vec::new(), me: Vec::new() };
-        for round in 0..ROUNDS {
+        for round in 0..rounds {
             // Who goes first alternates, so that a trend in what else runs here favours neither.
             for is_me in [round % 2 == 0, round % 2 == 1] {
                 let before = server.cpu_time()?;
@@ -170,8 +174,9 @@ fn tail_promise(me: f64, empty: f64) -> String {
     format!("< {MORE_MS} ms more: {more:+.3} ms{busy}")
 }
 
-fn least(runs: &[Measured], figure: fn(&Measured) -> f64) -> f64 {
-    runs.iter().map(figure).fold(f64::INFINITY, f64::min)
+/// The p99 of all answers of all rounds, in microseconds.
+fn together(runs: &[Measured]) -> f64 {
+    Outcome::together(runs.iter().map(|it| &it.outcome)).percentile_us(0.99)
 }
 
 #[cfg(test)]

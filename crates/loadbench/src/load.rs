@@ -49,6 +49,16 @@ impl Outcome {
         f64::from(u32::try_from(self.latencies.len()).unwrap_or(u32::MAX))
     }
 
+    /// Several as if they were one.
+    pub(crate) fn together<'o>(outcomes: impl Iterator<Item = &'o Self>) -> Self {
+        let (mut latencies, mut took) = (Vec::new(), 0.0);
+        for outcome in outcomes {
+            took += outcome.count() / outcome.rate;
+            latencies.extend_from_slice(&outcome.latencies);
+        }
+        Self::of(latencies, Duration::from_secs_f64(took))
+    }
+
     fn of(mut latencies: Vec<Duration>, took: Duration) -> Self {
         latencies.sort_unstable();
         let mut outcome = Self { rate: 0.0, latencies };
@@ -113,7 +123,11 @@ pub(crate) async fn constant(
     rate: f64,
     time: Duration,
 ) -> Result<Outcome> {
-    let opened = open(address, connections).await?;
+    let mut opened = open(address, connections).await?;
+    // What a new connection costs the server is not what is measured.
+    for connection in &mut opened {
+        ask(connection, requests, 0).await?;
+    }
     let next = Arc::new(AtomicU64::new(0));
     let interval = Duration::from_secs_f64(1.0 / rate);
     let start = Instant::now();

@@ -4,6 +4,9 @@
 //! counted as the other's. Progress goes to stderr, and every result to stdout as one line
 //! that begins with `result` (see [`report`]).
 
+// A user as Clerk sends it has more members than `json!` takes otherwise.
+#![recursion_limit = "256"]
+
 mod audit;
 mod clerk;
 mod client;
@@ -16,6 +19,7 @@ mod report;
 mod sample;
 mod server;
 mod start;
+mod webhooks;
 
 use std::process::ExitCode;
 
@@ -34,6 +38,8 @@ enum Command {
     Peers,
     /// The audit of a large database beside its own statements.
     Audit(Size),
+    /// As many webhooks as a server takes, on PostgreSQL.
+    Webhooks,
     /// How long a server takes to start, and how much memory it has.
     Start,
     /// The server that `http` measures; ends when its standard input does.
@@ -66,6 +72,7 @@ fn main() -> Result<ExitCode> {
             Command::FirstSight => first_sight::run().await?,
             Command::Peers => peers::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
+            Command::Webhooks => webhooks::run().await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {
                 server::run(arguments).await?;

@@ -2,16 +2,20 @@
 //!
 //! Both give the same answer, bit for bit. `docs/matching-index.md` tells how the index stays true.
 
+mod cards;
 mod live;
 
 use std::{collections::HashMap, sync::Arc};
 
 use orientor_domain::peers::{PeerInputs, Ranked, rank};
 use orientor_identity::UserId;
-use orientor_store::{Database, StoreError, queries};
+use orientor_store::{
+    Database, StoreError,
+    queries::{self, peers::Card},
+};
 
 pub use self::live::IndexReport;
-use self::live::Live;
+use self::{cards::Cards, live::Live};
 use crate::inputs;
 
 /// Ranks peers. Cheap to clone; clones share the index.
@@ -22,12 +26,14 @@ pub struct Matching {
 }
 
 /// The best peers of somebody.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Ranking {
     /// What is known of who asked.
     pub mine: PeerInputs,
     /// The peers, best first.
     pub peers: Vec<RankedPeer>,
+    /// Where cards are in memory, as current as this.
+    cards: Option<Arc<Cards>>,
 }
 
 /// One of the best.
@@ -85,6 +91,17 @@ impl Matching {
     }
 }
 
+impl Ranking {
+    /// What may be seen of the peers, by user, no older than the ranking. Who was deleted since has none.
+    pub async fn cards(&self, database: &Database) -> Result<HashMap<UserId, Arc<Card>>, StoreError> {
+        let users: Vec<UserId> = self.peers.iter().map(|peer| peer.user).collect();
+        match &self.cards {
+            Some(cards) => cards.get(database, &users).await,
+            None => Cards::default().get(database, &users).await,
+        }
+    }
+}
+
 /// Loads everybody whom `me` may meet, and compares them all.
 async fn best_of_all(database: &Database, me: UserId, limit: usize) -> Result<Ranking, StoreError> {
     let candidates = queries::peers::candidates(database, me).await?;
@@ -102,5 +119,5 @@ async fn best_of_all(database: &Database, me: UserId, limit: usize) -> Result<Ra
         let (user, inputs) = others.remove(&ranked.user_id)?;
         Some(RankedPeer { user, ranked, inputs })
     });
-    Ok(Ranking { peers: peers.collect(), mine })
+    Ok(Ranking { peers: peers.collect(), mine, cards: None })
 }

@@ -1,6 +1,6 @@
 //! Who fits whom, and who may know.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use orientor_domain::{
     peers::{Compatibility, Explanation, explain},
@@ -12,10 +12,7 @@ use orientor_store::{Database, queries};
 pub use orientor_domain::peers::Language;
 pub use orientor_store::queries::peers::{Block, Card};
 
-use crate::{
-    ServiceError,
-    matching::{Matching, Ranking},
-};
+use crate::{ServiceError, matching::Matching};
 
 /// How many suggestions a refresh stores.
 const STORED: usize = 20;
@@ -51,13 +48,12 @@ pub async fn compatible(
     limit: usize,
     language: Language,
 ) -> Result<Vec<Match>, ServiceError> {
-    let Ranking { mine, peers } = matching.best(me, limit).await?;
-    let users: Vec<UserId> = peers.iter().map(|peer| peer.user).collect();
-    let mut cards = cards_by_user(matching.database(), &users).await?;
-    let matches = peers.into_iter().filter_map(|peer| {
+    let ranking = matching.best(me, limit).await?;
+    let mut cards = ranking.cards(matching.database()).await?;
+    let matches = ranking.peers.into_iter().filter_map(|peer| {
         // Somebody who was deleted since the ranking has no card, and is no peer.
-        let card = cards.remove(&peer.user)?;
-        let explanation = explain(&mine, &peer.inputs, language);
+        let card = Arc::unwrap_or_clone(cards.remove(&peer.user)?);
+        let explanation = explain(&ranking.mine, &peer.inputs, language);
         Some(Match { name: name_of(&card), card, compatibility: peer.ranked.compatibility, explanation })
     });
     Ok(matches.collect())

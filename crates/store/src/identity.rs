@@ -49,25 +49,32 @@ impl OnCreate for NewProfile {
     fn on_create<'a>(
         &'a self,
         connection: Connection<'a>,
-        user: &'a NewUser,
+        users: &'a [NewUser],
     ) -> BoxFuture<'a, Result<(), sqlx::Error>> {
-        let parts = [user.first_name.as_deref(), user.last_name.as_deref()].into_iter().flatten().map(str::trim);
-        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        let name = (!parts.is_empty()).then(|| parts.join(" "));
+        let profiles = users.iter().map(|user| {
+            let parts = [user.first_name.as_deref(), user.last_name.as_deref()].into_iter().flatten().map(str::trim);
+            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            let name = (!parts.is_empty()).then(|| parts.join(" "));
+            serde_json::json!({ "user_id": user.id.get(), "name": name })
+        });
+        let profiles = serde_json::Value::from_iter(profiles).to_string();
         Box::pin(async move {
-            let sql = |dialect| {
+            let sql = |dialect, from: &str| {
                 let now = now(dialect);
                 let columns = "user_id, name, created_at, updated_at";
-                sqlx::AssertSqlSafe(format!("INSERT INTO user_profiles ({columns}) VALUES ($1, $2, {now}, {now})"))
+                sqlx::AssertSqlSafe(format!(
+                    "INSERT INTO user_profiles ({columns}) SELECT x.user_id, x.name, {now}, {now} FROM {from}"
+                ))
             };
             match connection {
                 Connection::Postgres(connection) => {
-                    let query = sqlx::query(sql(Dialect::Postgres)).bind(user.id).bind(name);
-                    query.execute(connection).await?;
+                    let from = "jsonb_to_recordset(CAST($1 AS jsonb)) AS x (user_id bigint, name text)";
+                    sqlx::query(sql(Dialect::Postgres, from)).bind(profiles).execute(connection).await?;
                 }
                 Connection::Sqlite(connection) => {
-                    let query = sqlx::query(sql(Dialect::Sqlite)).bind(user.id).bind(name);
-                    query.execute(connection).await?;
+                    let from =
+                        "(SELECT value ->> 'user_id' AS user_id, value ->> 'name' AS name FROM json_each($1)) AS x";
+                    sqlx::query(sql(Dialect::Sqlite, from)).bind(profiles).execute(connection).await?;
                 }
             }
             Ok(())

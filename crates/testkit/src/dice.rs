@@ -65,7 +65,7 @@ fn give_up(error: &std::io::Error) -> ! {
 /// `usual` seeds, or as many as `cargo xtask prove` asks for: ten that are always the same, and then those of the day.
 ///
 /// Prints what they are as a line for `cargo xtask prove`, which names the cases `what`.
-fn seeds(what: &str, usual: u64) -> Vec<u64> {
+pub fn seeds(what: &str, usual: u64) -> Vec<u64> {
     let number = |name: &str| env::var(name).ok().and_then(|it| it.parse::<u64>().ok());
     if let Some(seed) = number(SEED) {
         return vec![seed];

@@ -27,6 +27,8 @@ pub(crate) enum Name {
     Http,
     /// Very many first requests of new people at four servers
     FirstSight,
+    /// As many webhooks as a server takes, on PostgreSQL
+    Webhooks,
     /// The best peers, in process up to a million users and over HTTP; draws the curve
     Peers,
     /// The audit of ten million rows beside its own statements; takes minutes and is left out unless named
@@ -37,7 +39,8 @@ pub(crate) enum Name {
     Build,
 }
 
-const USUAL: &[Name] = &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Peers, Name::Start];
+const USUAL: &[Name] =
+    &[Name::Bridge, Name::Verify, Name::Http, Name::FirstSight, Name::Webhooks, Name::Peers, Name::Start];
 
 /// Measures what is named, or all but what takes very long, and prints the table; whether every promise was kept.
 ///
@@ -59,7 +62,7 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
             Name::Audit => load("audit", &["--users", &users.to_string()])?,
-            Name::Http | Name::FirstSight | Name::Start => load(name.load().unwrap_or_default(), &[])?,
+            Name::Http | Name::FirstSight | Name::Webhooks | Name::Start => load(name.load().unwrap_or_default(), &[])?,
         };
         rows.append(&mut measured);
     }
@@ -73,6 +76,7 @@ impl Name {
         match self {
             Self::Http => Some("http"),
             Self::FirstSight => Some("first-sight"),
+            Self::Webhooks => Some("webhooks"),
             Self::Peers => Some("peers"),
             Self::Audit => Some("audit"),
             Self::Start => Some("start"),

@@ -20,6 +20,7 @@ const PROOFS: &[(&str, &str)] = &[
     ("orientor-doctor", "runs::random::whatever_was_done_and_wherever_it_was_cut_off_undo_leads_back"),
     ("orientor-doctor", "runs::hostile::a_line_that_is_cut_anywhere_costs_nothing_but_another_try"),
     ("orientor-cli", "doctor::full::a_full_disk_loses_nothing_and_costs_another_try_only"),
+    ("orientor-http", "orders::every_order_of_the_same_events_ends_in_the_same_state"),
     ("orientor-cli", "killed::a_process_that_is_killed_anywhere_loses_nothing"),
 ];
 

@@ -155,6 +155,11 @@ impl Fetched {
         }
     }
 
+    /// The names of the keys at hand.
+    pub(super) fn names(&self) -> Vec<Box<str>> {
+        self.snapshot.load().keys.iter().filter_map(|key| key.name().map(Into::into)).collect()
+    }
+
     pub(super) async fn fetch(self: &Arc<Self>, why: Why, now: Duration) {
         if let Some(mut landing) = self.begin(why, now) {
             // The sender lives in `self`, so this ends by a landing only.

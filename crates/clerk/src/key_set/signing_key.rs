@@ -38,6 +38,11 @@ impl SigningKey {
         Some(Self { kid: kid.map(Into::into), modulus: modulus.into(), exponent: exponent.into(), public, live })
     }
 
+    /// Its `kid`, if it has one.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.kid.as_deref()
+    }
+
     pub(crate) fn is_named(&self, kid: &str) -> bool {
         self.kid.as_deref().is_none_or(|ours| ours == kid)
     }

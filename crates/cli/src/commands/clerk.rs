@@ -35,12 +35,12 @@ pub(crate) struct Arguments {
 
 pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<ExitCode, Failure> {
     log::start(settings.log.for_a_terminal())?;
-    let webhook = match arguments.webhook_url {
-        Some(_) if settings.clerk.webhook_signing_secret.is_empty() => {
+    let webhook = match (arguments.webhook_url, settings.clerk.webhook_signing_secret.into_iter().next()) {
+        (Some(_), None) => {
             return Err(Failure::new("--webhook-url needs a secret to sign with; set CLERK_WEBHOOK_SIGNING_SECRET"));
         }
-        Some(url) => Some(WebhookSettings::new(url, settings.clerk.webhook_signing_secret)),
-        None => None,
+        (Some(url), Some(secret)) => Some(WebhookSettings::new(url, secret)),
+        (None, _) => None,
     };
     let clerk = DevSettings {
         bind: arguments.bind,

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::Args;
-use orientor_devclerk::{DevClerk, Settings as DevSettings};
+use orientor_devclerk::{DevClerk, Settings as DevSettings, WebhookSettings};
 use orientor_http::{RouterSettings, SignIn};
 use orientor_store::{
     Database, identity_objects,
@@ -74,8 +74,16 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let database = open_database(&settings, Purpose::Develop).await?;
     let people = People::invent(arguments.users);
     let fresh = prepare(&database, &people, &start_over).await?;
+    if settings.clerk.webhook_signing_secret.is_empty() {
+        settings.clerk.webhook_signing_secret = vec![
+            WebhookSettings::new_secret()
+                .map_err(|error| Failure::because("the development Clerk cannot sign webhooks", &error))?,
+        ];
+    }
+    let secret = settings.clerk.webhook_signing_secret.first().cloned().unwrap_or_default();
     let clerk = DevSettings {
         bind: arguments.clerk_bind,
+        webhook: Some(WebhookSettings::new(format!("http://{address}/webhooks/clerk"), secret)),
         state_file: Some(arguments.folder.join("clerk.json")),
         initial_users: people.at_clerk(),
         rate_limit: None,
@@ -140,6 +148,7 @@ fn point_at(settings: &mut Settings, clerk: &DevClerk, address: SocketAddr) {
     settings.clerk.jwt_key.clear();
     settings.clerk.issuers = vec![clerk.issuer().to_string()];
     settings.clerk.jwks_url = vec![format!("{}/.well-known/jwks.json", clerk.url())];
+    settings.clerk.instance_id = clerk.instance_id();
     clerk.secret_key().clone_into(&mut settings.clerk.secret_key);
     clerk.url().clone_into(&mut settings.clerk.api_url);
     settings.clerk.authorized_parties = parties(address);

@@ -97,14 +97,21 @@ async fn listen_by(address: SocketAddr, variable: &str) -> Result<TcpListener, F
 
 /// Puts the parts together.
 pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkParts) -> AppState {
-    let directory = user_directory(&database, clerk.primary.clone()).with_on_create(Arc::new(NewProfile));
+    let directory = Arc::new(user_directory(&database, clerk.primary.clone()).with_on_create(Arc::new(NewProfile)));
     let tokens: Arc<dyn VerifyToken> = clerk.tokens.clone();
-    let mut bridge = Bridge::new(tokens, Arc::new(directory), clerk.primary, settings.identity.bridge());
+    let mut bridge = Bridge::new(tokens, directory.clone(), clerk.primary, settings.identity.bridge());
+    bridge = bridge.with_lifecycle(directory);
     if let Some(users) = clerk.users {
         bridge = bridge.with_clerk_users(users);
     }
     let matching = if settings.peers.index { Matching::indexed } else { Matching::plain };
-    AppState { bridge: Arc::new(bridge), matching: matching(database.clone()), database, tokens: clerk.tokens }
+    AppState {
+        bridge: Arc::new(bridge),
+        matching: matching(database.clone()),
+        database,
+        tokens: clerk.tokens,
+        webhooks: clerk.webhooks,
+    }
 }
 
 /// Answers until `ended`, then finishes what has begun, for a while.
@@ -116,6 +123,10 @@ pub(crate) async fn serve(
 ) -> Result<(), Failure> {
     let database = app.database.clone();
     let tokens = Arc::clone(&app.tokens);
+    // A session that was revoked before we started is over for us, too.
+    let revoked = app.bridge.refresh_revoked().await;
+    revoked.map_err(|error| Failure::because("revoked sessions could not be loaded", &error))?;
+    tokio::spawn(Arc::clone(&app.bridge).keep_current());
     // The first request should not wait for keys.
     tokio::spawn(async move { tokens.keys_ready().await.map(drop) });
     let (started_draining, draining) = oneshot::channel();

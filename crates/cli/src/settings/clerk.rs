@@ -2,7 +2,9 @@
 
 use std::{sync::Arc, time::Duration};
 
-use orientor_clerk::{BackendApi, JwtKey, KeySet, PublishableKey, SecretKey, SessionVerifier, VerifierSettings};
+use orientor_clerk::{
+    BackendApi, JwtKey, KeySet, PublishableKey, SecretKey, SessionVerifier, VerifierSettings, WebhookSecrets, Webhooks,
+};
 use orientor_identity::{
     BridgeSettings, ClerkUsers, Issuer, SystemClock,
     policy::{PolicySettings, TrustExternalId},
@@ -18,6 +20,8 @@ pub(crate) struct ClerkParts {
     pub(crate) primary: Issuer,
     /// The instance that the page signs people in at.
     pub(crate) publishable_key: Option<PublishableKey>,
+    /// `None` where no signing secret is configured.
+    pub(crate) webhooks: Option<Arc<Webhooks>>,
 }
 
 /// The instance that bare Clerk ids belong to, for tools that verify nothing.
@@ -77,11 +81,13 @@ pub(crate) fn clerk_parts(settings: &Settings, development: bool) -> Result<Cler
     };
     let tokens = SessionVerifier::new(verifier, key_sets, Arc::new(SystemClock))
         .map_err(|error| SettingsError(format!("the Clerk settings contradict each other: {error}")))?;
+    let tokens = Arc::new(tokens);
+    let webhooks = webhooks(clerk, &primary, &tokens)?.map(Arc::new);
     let users = match secret_key {
         Some(secret) => Some(backend_api(clerk, &primary, &secret)? as Arc<dyn ClerkUsers>),
         None => None,
     };
-    Ok(ClerkParts { tokens: Arc::new(tokens), users, primary, publishable_key })
+    Ok(ClerkParts { tokens, users, primary, publishable_key, webhooks })
 }
 
 fn publishable_key(clerk: &ClerkSettings) -> Result<Option<PublishableKey>, SettingsError> {
@@ -92,6 +98,23 @@ fn publishable_key(clerk: &ClerkSettings) -> Result<Option<PublishableKey>, Sett
 fn secret_key(clerk: &ClerkSettings) -> Result<Option<SecretKey>, SettingsError> {
     let parsed = optional(&clerk.secret_key).map(str::parse).transpose();
     parsed.map_err(|error| SettingsError(format!("CLERK_SECRET_KEY: {error}")))
+}
+
+fn webhooks(
+    clerk: &ClerkSettings,
+    primary: &Issuer,
+    tokens: &Arc<SessionVerifier>,
+) -> Result<Option<Webhooks>, SettingsError> {
+    if !(clerk.instance_id.is_empty() || clerk.instance_id.starts_with("ins_")) {
+        return fault("CLERK_INSTANCE_ID: the id of an instance begins with `ins_`");
+    }
+    if clerk.webhook_signing_secret.is_empty() {
+        return Ok(None);
+    }
+    let secrets = clerk.webhook_signing_secret.join(",").parse::<WebhookSecrets>();
+    let secrets = secrets.map_err(|error| SettingsError(format!("CLERK_WEBHOOK_SIGNING_SECRET: {error}")))?;
+    let instance_id = optional(&clerk.instance_id);
+    Ok(Some(Webhooks::new(secrets, primary.clone(), instance_id, Arc::clone(tokens), Arc::new(SystemClock))))
 }
 
 /// The accepted issuers, the primary one first.
@@ -235,6 +258,8 @@ mod tests {
             (&[issuer, secret, ("CLERK_API_URL", "http://api.example.com")], "CLERK_API_URL: "),
             (&[issuer, secret, ("CLERK_AUTHORIZED_PARTIES", "https://app.example.com/")], "not an origin"),
             (&[issuer, secret, ("CLERK_EMAIL_CLAIM", "email")], "belong together"),
+            (&[issuer, secret, ("CLERK_WEBHOOK_SIGNING_SECRET", "whsec_hush")], "CLERK_WEBHOOK_SIGNING_SECRET: "),
+            (&[issuer, secret, ("CLERK_INSTANCE_ID", "2abc")], "CLERK_INSTANCE_ID: "),
         ] {
             let error = parts(environment).unwrap_err();
             assert!(error.contains(part), "{environment:?}: {error}");

@@ -174,3 +174,35 @@ async fn ports_that_are_taken_are_named_and_nothing_is_made() {
     let refused = run(&[&dev[..], &["--clerk-bind", &address, "--set", "http.bind=127.0.0.1:0"]].concat(), &[]).await;
     assert!(refused.sentence(2).contains(&address) && refused.stderr.contains("--clerk-bind"), "{refused:?}");
 }
+
+#[tokio::test]
+async fn what_happens_at_the_development_clerk_happens_to_users() {
+    let folder = folder();
+    let dev = Dev::start(folder.path(), &[&ANY_PORT[..], &["--users", "3"]].concat()).await;
+    let client = Client::new();
+    let clerk = |method: reqwest::Method, path: &str| {
+        client.request(method, format!("{}{path}", dev.clerk)).bearer_auth("sk_test_x")
+    };
+    let look = Look::into(&format!("sqlite://{}", folder.path().join(".orientor/orientor.db").display())).await;
+    let happens = async |condition: &str| {
+        let wait = async {
+            while look.number(&format!("SELECT count(*) FROM {condition}")).await == 0 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), wait).await.unwrap_or_else(|_| panic!("never: {condition}"));
+    };
+
+    let new = json!({ "email_address": ["zoe@example.com"], "first_name": "Zoe", "skip_password_requirement": true });
+    let made: Value = clerk(reqwest::Method::POST, "/v1/users").json(&new).send().await.unwrap().json().await.unwrap();
+    let id = made["id"].as_str().unwrap().to_owned();
+    happens(&format!("users WHERE email = 'zoe@example.com' AND clerk_user_id = '{id}' AND is_active")).await;
+    clerk(reqwest::Method::POST, &format!("/v1/users/{id}/ban")).send().await.unwrap();
+    happens(&format!("identity_links WHERE subject = '{id}' AND state = 'blocked_by_clerk'")).await;
+    clerk(reqwest::Method::DELETE, &format!("/v1/users/{id}")).send().await.unwrap();
+    happens(&format!("identity_tombstones WHERE subject = '{id}' AND email = 'zoe@example.com'")).await;
+
+    look.close().await;
+    let (ended, _) = dev.program.end("TERM").await;
+    assert!(ended.success());
+}

@@ -2,11 +2,12 @@
 
 use crate::support::{PUBLISHABLE, SECRET, bash, folder, run, write};
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 18] = [
     "serve",
     "dev",
     "migrate",
     "resolve",
+    "identity",
     "audit",
     "plan",
     "apply",
@@ -37,6 +38,7 @@ async fn the_help_of_every_command_says_what_it_needs() {
             "audit",
             &["DATABASE_URL", "SELECT", "--format", "--fail-on", "--clerk-directory", "Exit code 0", "doctor.toml"],
         ),
+        ("identity", &["DATABASE_URL", "--reason", "link", "unlink", "deactivate", "restore", "events", "Exit code 1"]),
         ("clerk", &["--issuer", "--state", "--webhook-url", "CLERK_WEBHOOK_SIGNING_SECRET", "loopback"]),
         ("settings", &["--config"]),
         ("completions", &["bash", "zsh", "fish"]),

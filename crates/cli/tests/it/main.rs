@@ -8,6 +8,7 @@ mod clerk;
 mod dev;
 mod doctor;
 mod help;
+mod identity;
 mod killed;
 mod migrate;
 mod race;

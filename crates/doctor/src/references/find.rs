@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// Tables that the identity bridge keeps for itself; ids in them are its records, and it checks them itself.
-const BRIDGE: &[&str] = &["identity_events", "identity_tombstones"];
+const BRIDGE: &[&str] =
+    &["identity_events", "identity_messages", "identity_sessions", "identity_subjects", "identity_tombstones"];
 
 /// Why a table or column was not looked at.
 const FORBIDDEN: &str = "our role may not read it";

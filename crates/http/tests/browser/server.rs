@@ -93,7 +93,7 @@ impl Server {
             .with_clerk_users(Arc::new(api))
             .with_clock(clock.clone());
         let matching = Matching::indexed(database.clone());
-        let app = AppState { bridge: Arc::new(bridge), database, matching, tokens };
+        let app = AppState { bridge: Arc::new(bridge), database, matching, tokens, webhooks: None };
         let settings = RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk) };
 
         let forward = async move |Query(Forward { seconds }): Query<Forward>| {

@@ -6,17 +6,21 @@
 
 mod account;
 mod cookies;
+mod deliveries;
 mod errors;
 mod hostile;
 mod identity;
 mod layers;
 mod legacy;
+mod lifecycle;
 mod matching;
 mod messages;
 mod metrics;
+mod orders;
 mod outages;
 mod peers;
 mod privacy;
 mod profiles;
 mod spellings;
 mod support;
+mod webhooks;

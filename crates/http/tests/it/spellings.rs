@@ -52,6 +52,7 @@ async fn only_canonical_paths_are_described_and_all_of_them() {
         "GET /api/v1/messages/conversation/{user}",
         "PUT /api/v1/messages/conversation/{user}/read",
         "GET /api/v1/messages/suggested-peers",
+        "POST /webhooks/clerk",
     ];
     expected.sort_unstable();
     assert_eq!(listed, expected);
@@ -111,7 +112,7 @@ async fn no_private_route_answers_anybody_without_a_token() {
         .into_iter()
         .filter_map(|(method, path, public)| public.then(|| format!("{method} {path}")))
         .collect();
-    assert_eq!(public, ["GET /health"]);
+    assert_eq!(public, ["GET /health", "POST /webhooks/clerk"]);
     for (method, path, public) in operations(&app).await {
         if public {
             continue;

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings};
+use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings, Webhooks};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
 use orientor_http::{AppState, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
@@ -41,6 +41,8 @@ pub(crate) struct Setup {
     pub(crate) policy: PolicySettings,
     /// How long the bridge remembers a user.
     pub(crate) cache_for: Duration,
+    /// What webhooks are signed with; without it there are none.
+    pub(crate) webhook_secrets: Option<&'static str>,
 }
 
 impl Default for Setup {
@@ -54,6 +56,7 @@ impl Default for Setup {
             api_url: None,
             policy: PolicySettings::default(),
             cache_for: Duration::from_secs(3),
+            webhook_secrets: Some(crate::deliveries::SECRET),
         }
     }
 }
@@ -63,6 +66,7 @@ pub(crate) struct TestApp {
     pub(crate) url: String,
     pub(crate) db: Database,
     pub(crate) clerk: Arc<DevClerk>,
+    pub(crate) bridge: Arc<Bridge>,
     client: Client,
     place: Arc<TestDatabase>,
 }
@@ -114,15 +118,22 @@ impl TestApp {
         let secret: SecretKey = clerk.secret_key().parse().unwrap();
         let api_url = setup.api_url.unwrap_or_else(|| clerk.url().to_owned());
         let api = BackendApi::new(issuer.clone(), &api_url, &secret).unwrap();
-        let directory = user_directory(&db, issuer.clone()).with_on_create(Arc::new(NewProfile));
+        let directory = Arc::new(user_directory(&db, issuer.clone()).with_on_create(Arc::new(NewProfile)));
         let bridge = BridgeSettings { policy: setup.policy, cache_for: setup.cache_for, ..BridgeSettings::default() };
-        let bridge = Bridge::new(tokens.clone(), Arc::new(directory), issuer, bridge)
+        let bridge = Bridge::new(tokens.clone(), directory.clone(), issuer.clone(), bridge)
             .with_clerk_users(Arc::new(api))
-            .with_clock(setup.clock);
+            .with_lifecycle(directory)
+            .with_clock(Arc::clone(&setup.clock));
+        let bridge = Arc::new(bridge);
+        bridge.refresh_revoked().await.unwrap();
+        tokio::spawn(Arc::clone(&bridge).keep_current());
+        let webhooks = setup.webhook_secrets.map(|secrets| {
+            Arc::new(Webhooks::new(secrets.parse().unwrap(), issuer, None, tokens.clone(), setup.clock))
+        });
         let matching = Matching::indexed(db.clone());
         // What a server answers before its index is ready, the tests of the services compare.
         matching.ready().await;
-        let state = AppState { bridge: Arc::new(bridge), database: db.clone(), matching, tokens };
+        let state = AppState { bridge: bridge.clone(), database: db.clone(), matching, tokens, webhooks };
         let router =
             RouterSettings { origins: setup.origins, loopback_only: setup.loopback_only, ..RouterSettings::default() };
 
@@ -131,7 +142,7 @@ impl TestApp {
         let router = orientor_http::router(state, &router);
         tokio::spawn(orientor_http::serve(listener, router, std::future::pending()));
         let client = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { url, db, clerk, client, place }
+        Self { url, db, clerk, bridge, client, place }
     }
 
     /// Somebody with a verified address, who has signed in once.

@@ -30,6 +30,7 @@ impl From<AuthError> for Rejection {
         match error {
             AuthError::Verify(error) => error.into(),
             AuthError::Resolve(error) => error.into(),
+            AuthError::SessionRevoked => Self::new(StatusCode::UNAUTHORIZED, "session_revoked", &error, None),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
 use super::{
     OnCreate, Pool, UsersTable,
     engine::{Argument, Row},
+    lifecycle::LifecycleStatements,
     statements::Statements,
 };
 
@@ -25,6 +26,10 @@ pub struct SqlxDirectory {
     pub(super) primary_statements: Statements,
     /// For every other issuer.
     pub(super) other_statements: Statements,
+    /// The same two for what webhooks tell.
+    pub(super) primary_lifecycle: LifecycleStatements,
+    pub(super) other_lifecycle: LifecycleStatements,
+    pub(super) users: UsersTable,
     pub(super) on_create: Option<Arc<dyn OnCreate>>,
 }
 
@@ -55,6 +60,9 @@ impl SqlxDirectory {
         Self {
             primary_statements: Statements::new(pool.dialect(), &users),
             other_statements: Statements::new(pool.dialect(), &plain),
+            primary_lifecycle: LifecycleStatements::new(pool.dialect(), &users),
+            other_lifecycle: LifecycleStatements::new(pool.dialect(), &plain),
+            users,
             pool,
             primary,
             on_create: None,

@@ -140,8 +140,8 @@ fn bind_sqlite<'q>(sql: &Arc<str>, arguments: &[Argument<'_>]) -> Query<'q, Sqli
         Argument::MaybeInteger(value) => query.bind(value),
         Argument::MaybeText(value) => query.bind(value.map(str::to_owned)),
         Argument::Integers(values) => query.bind(json_array(values.iter().map(i64::to_string))),
-        // Only Clerk ids are bound in lists, and they need no escaping.
-        Argument::Texts(values) => query.bind(json_array(values.iter().map(|text| format!("\"{text}\"")))),
+        // A list of texts can always be written.
+        Argument::Texts(values) => query.bind(serde_json::to_string(values).unwrap_or_default()),
     })
 }
 

@@ -1,12 +1,15 @@
 //! A [`Directory`](crate::Directory) over any users table in PostgreSQL or SQLite.
 //!
-//! Three tables of ours stand beside the users table: `identity_links` (the
-//! truth), `identity_tombstones` and `identity_events`. [`schema_objects`] says how
-//! to make them; nothing here changes the schema.
+//! Our tables stand beside the users table: `identity_links` (the truth), `identity_tombstones` and
+//! `identity_events`; for webhooks `identity_subjects` (what has been told), `identity_messages` (what has been
+//! heard) and `identity_sessions` (whose tokens are refused). [`schema_objects`] says how to make them; nothing here
+//! changes the schema.
 
 mod codec;
 mod directory;
 mod engine;
+mod lifecycle;
+mod operator;
 mod provision;
 mod schema;
 mod statements;
@@ -17,6 +20,7 @@ use ::sqlx::{PgConnection, SqliteConnection};
 
 pub use directory::SqlxDirectory;
 pub use engine::Pool;
+pub use operator::{Carried, Dossier, DossierLink, EventFilter, EventRecord, Mandate, OrderError, Tombstone};
 pub use schema::{Dialect, IdWidth, ObjectKind, SchemaObject, email_key_sql, schema_objects};
 
 use crate::{BoxFuture, UserId};
@@ -45,6 +49,8 @@ pub struct UsersTable {
     pub first_name: Option<String>,
     /// Last name.
     pub last_name: Option<String>,
+    /// Characters that a column of a name takes; longer names are cut.
+    pub name_chars: usize,
     /// When the row last agreed with Clerk; stamped whenever `subject` is written.
     pub synced_at: Option<String>,
     /// Columns that are emptied when a subject is linked to an existing row: the
@@ -68,6 +74,7 @@ impl UsersTable {
             active: None,
             first_name: None,
             last_name: None,
+            name_chars: 100,
             synced_at: None,
             clear_on_link: Vec::new(),
             false_on_create: Vec::new(),
@@ -113,12 +120,12 @@ pub struct NewUser {
     pub last_name: Option<String>,
 }
 
-/// What else belongs to a new user, such as a profile. An error undoes the creation.
+/// What else belongs to new users, such as a profile. An error undoes the creation.
 pub trait OnCreate: fmt::Debug + Send + Sync {
-    /// Runs inside the transaction, after the row and the link.
+    /// Runs inside the transaction, after the rows of the users. Under load there are many of them.
     fn on_create<'a>(
         &'a self,
         connection: Connection<'a>,
-        user: &'a NewUser,
+        users: &'a [NewUser],
     ) -> BoxFuture<'a, Result<(), ::sqlx::Error>>;
 }

@@ -14,12 +14,13 @@ use super::{
     NewUser, SqlxDirectory,
     directory::{read_lookup, user_state},
     engine::{Argument, Transaction},
+    lifecycle::stored_name,
     statements::Statements,
 };
 
 /// How often a transaction is tried that a stranger's write broke: another program
 /// may insert the same address without knowing our locks.
-const TRIES: usize = 4;
+pub(super) const TRIES: usize = 4;
 
 /// A row, and the text in its subject column.
 struct Candidate {
@@ -50,7 +51,22 @@ impl SqlxDirectory {
             Lookup::Tombstoned => return Ok(Provisioned::Refused(Refusal::Revoked)),
             Lookup::Carried(_) | Lookup::Conflict(_) | Lookup::Unknown => {}
         }
-        let mut candidates = self.candidates(&mut transaction, request).await?;
+        let mut settled = self.settle(&mut transaction, request).await?;
+        if let Provisioned::User { user, .. } = &mut settled {
+            user.active = !self.witness(&mut transaction, request).await?;
+        }
+        // Where nothing was decided, nothing was written.
+        transaction.commit().await?;
+        Ok(settled)
+    }
+
+    /// Asks the policy about a subject without a link, whose lock is held, and carries out what it says.
+    pub(super) async fn settle(
+        &self,
+        transaction: &mut Transaction,
+        request: Provision<'_>,
+    ) -> Result<Provisioned, ::sqlx::Error> {
+        let mut candidates = self.candidates(transaction, request).await?;
         let facts = Facts {
             tombstoned: false,
             own_rows: rows_of(&candidates.own),
@@ -59,21 +75,17 @@ impl SqlxDirectory {
             email_rows: rows_of(&candidates.email),
         };
         match decide(request.settings, &facts) {
-            // Nothing was decided, so nothing is written.
             Decision::AskClerk => Ok(Provisioned::AskClerk),
             Decision::Refuse(refusal) => {
-                self.record_refusal(&mut transaction, request, refusal).await?;
-                transaction.commit().await?;
+                self.record_refusal(transaction, request, refusal).await?;
                 Ok(Provisioned::Refused(refusal))
             }
             Decision::Link(user, evidence) => {
-                self.link(&mut transaction, request, user, evidence).await?;
-                transaction.commit().await?;
+                self.link(transaction, request, user, evidence).await?;
                 Ok(Provisioned::User { user: UserState { id: user, active: true }, created: false })
             }
             Decision::Create(email) => {
-                let user = self.create(&mut transaction, request, email.as_ref()).await?;
-                transaction.commit().await?;
+                let user = self.create(transaction, request, email.as_ref()).await?;
                 Ok(Provisioned::User { user: UserState { id: user, active: true }, created: true })
             }
         }
@@ -174,7 +186,7 @@ impl SqlxDirectory {
             Person::Known(person) => Some(person),
             Person::NotAsked | Person::NoSource => None,
         };
-        let named = |name: Option<&String>| name.filter(|text| !text.trim().is_empty()).cloned();
+        let named = |name: Option<&String>| name.and_then(|text| stored_name(text, self.users.name_chars));
         let first_name = named(person.and_then(|person| person.first_name.as_ref()));
         let last_name = named(person.and_then(|person| person.last_name.as_ref()));
         let arguments = [
@@ -188,7 +200,7 @@ impl SqlxDirectory {
         let id = UserId::from_row(number).map_err(|error| ::sqlx::Error::Decode(error.into()))?;
         self.insert_link(transaction, request, id, "created").await?;
         if let Some(hook) = &self.on_create {
-            hook.on_create(transaction.connection(), &NewUser { id, first_name, last_name }).await?;
+            hook.on_create(transaction.connection(), &[NewUser { id, first_name, last_name }]).await?;
         }
         record(transaction, statements, request, "created", Some(id), None, None).await?;
         Ok(id)
@@ -264,7 +276,11 @@ fn is_another_subject(text: &str, subject: &ClerkUserId) -> bool {
     text.trim().parse::<ClerkUserId>().is_ok_and(|other| other != *subject)
 }
 
-async fn lock(transaction: &mut Transaction, statements: &Statements, name: &str) -> Result<(), ::sqlx::Error> {
+pub(super) async fn lock(
+    transaction: &mut Transaction,
+    statements: &Statements,
+    name: &str,
+) -> Result<(), ::sqlx::Error> {
     if let Some(sql) = &statements.lock {
         transaction.rows(sql, &[Argument::Text(name)]).await?;
     }
@@ -305,7 +321,7 @@ async fn record(
 
 /// Whether the same transaction may succeed when tried again: a unique violation by a
 /// program that does not take our locks, a deadlock, a failed serialization.
-fn is_worth_a_retry(error: &::sqlx::Error) -> bool {
+pub(super) fn is_worth_a_retry(error: &::sqlx::Error) -> bool {
     let ::sqlx::Error::Database(error) = error else { return false };
     error.is_unique_violation() || matches!(error.code().as_deref(), Some("40001" | "40P01" | "5" | "517"))
 }

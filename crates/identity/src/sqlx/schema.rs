@@ -69,6 +69,11 @@ pub fn schema_objects(dialect: Dialect, users: &UsersTable) -> Vec<SchemaObject>
         builder.table("identity_events", &builder.events()),
         builder.index("identity_events_subject", "identity_events", "issuer, subject"),
         builder.index("identity_events_user", "identity_events", "user_id"),
+        builder.table("identity_subjects", &Builder::subjects()),
+        builder.table("identity_messages", &builder.messages()),
+        builder.index("identity_messages_received", "identity_messages", "received_at"),
+        builder.table("identity_sessions", &builder.sessions()),
+        builder.index("identity_sessions_noted", "identity_sessions", "noted_at"),
     ];
     if let Some(column) = &users.subject {
         let name = format!("identity_{}_subject", users.table);
@@ -172,6 +177,26 @@ impl Builder<'_> {
         format!(
             "  id {key},\n  happened_at {time},\n  what text NOT NULL,\n  issuer text NOT NULL,\n  \
              subject text NOT NULL,\n{user} ON DELETE SET NULL,\n  evidence text,\n  actor text NOT NULL,\n  reason text"
+        )
+    }
+
+    /// Versions are texts that compare byte by byte, in Rust only.
+    fn subjects() -> String {
+        "  issuer text NOT NULL,\n  subject text NOT NULL,\n  seen text NOT NULL,\n  blocked boolean NOT NULL,\n  \
+         first_name text,\n  first_name_seen text,\n  last_name text,\n  last_name_seen text,\n  emails text,\n  \
+         email_seen text,\n  PRIMARY KEY (issuer, subject)"
+            .to_owned()
+    }
+
+    fn messages(&self) -> String {
+        format!("  id text PRIMARY KEY,\n  received_at {}", self.time())
+    }
+
+    fn sessions(&self) -> String {
+        format!(
+            "  issuer text NOT NULL,\n  session_id text NOT NULL,\n  until bigint NOT NULL,\n  noted_at {},\n  \
+             PRIMARY KEY (issuer, session_id)",
+            self.time()
         )
     }
 }

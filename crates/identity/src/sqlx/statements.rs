@@ -63,32 +63,32 @@ impl Statements {
     }
 }
 
-struct Sql<'a> {
-    dialect: Dialect,
-    users: &'a UsersTable,
+pub(super) struct Sql<'a> {
+    pub(super) dialect: Dialect,
+    pub(super) users: &'a UsersTable,
 }
 
 impl Sql<'_> {
-    fn ours(&self, name: &str) -> String {
+    pub(super) fn ours(&self, name: &str) -> String {
         match &self.users.schema {
             Some(schema) => format!("{}.{}", quote(schema), quote(name)),
             None => quote(name),
         }
     }
 
-    fn users(&self) -> String {
+    pub(super) fn users(&self) -> String {
         self.ours(&self.users.table)
     }
 
-    fn id(&self) -> String {
+    pub(super) fn id(&self) -> String {
         format!("u.{}", quote(&self.users.id))
     }
 
-    fn integer(expression: &str) -> String {
+    pub(super) fn integer(expression: &str) -> String {
         format!("CAST({expression} AS bigint)")
     }
 
-    fn text(expression: &str) -> String {
+    pub(super) fn text(expression: &str) -> String {
         format!("CAST({expression} AS text)")
     }
 
@@ -108,7 +108,7 @@ impl Sql<'_> {
     }
 
     /// Membership in a list that is bound as one parameter.
-    fn among(&self, expression: &str, parameter: &str) -> String {
+    pub(super) fn among(&self, expression: &str, parameter: &str) -> String {
         match self.dialect {
             Dialect::Postgres => format!("{expression} = ANY({parameter})"),
             Dialect::Sqlite => format!("{expression} IN (SELECT value FROM json_each({parameter}))"),
@@ -202,7 +202,7 @@ impl Sql<'_> {
         .into()
     }
 
-    fn now(&self) -> &'static str {
+    pub(super) fn now(&self) -> &'static str {
         match self.dialect {
             Dialect::Postgres => "now()",
             Dialect::Sqlite => "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",

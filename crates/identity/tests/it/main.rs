@@ -7,6 +7,7 @@ mod columns;
 mod emails;
 mod example;
 mod layer;
+mod lifecycle;
 mod provisioning;
 mod races;
 mod support;

@@ -18,16 +18,20 @@ impl OnCreate for Profile {
     fn on_create<'a>(
         &'a self,
         connection: Connection<'a>,
-        user: &'a NewUser,
+        users: &'a [NewUser],
     ) -> BoxFuture<'a, Result<(), sqlx::Error>> {
         Box::pin(async move {
             let sql = "INSERT INTO profiles (user_id) VALUES ($1)";
             match connection {
                 Connection::Postgres(connection) => {
-                    sqlx::query(sql).bind(user.id).execute(connection).await?;
+                    for user in users {
+                        sqlx::query(sql).bind(user.id).execute(&mut *connection).await?;
+                    }
                 }
                 Connection::Sqlite(connection) => {
-                    sqlx::query(sql).bind(user.id).execute(connection).await?;
+                    for user in users {
+                        sqlx::query(sql).bind(user.id).execute(&mut *connection).await?;
+                    }
                 }
             }
             Ok(())

@@ -26,7 +26,7 @@ use orientor_store::{
 };
 use tokio::sync::{Mutex, watch};
 
-use super::{RankedPeer, Ranking};
+use super::{RankedPeer, Ranking, cards::Cards};
 use crate::inputs;
 
 /// Users read at once while the index is built.
@@ -87,6 +87,7 @@ struct World {
     build: u64,
     /// Whom each must not meet, whoever set the block. Who has none is absent.
     blocks: HashMap<i64, Arc<[i64]>>,
+    cards: Arc<Cards>,
 }
 
 /// What only one at a time may change.
@@ -164,9 +165,9 @@ impl Live {
         let is_current = self.look().await?;
         let seen = self.world().as_ref().filter(|_| is_current).map(|world| {
             let hidden = world.blocks.get(&me.get()).cloned().unwrap_or_default();
-            (Arc::clone(&world.index), hidden)
+            (Arc::clone(&world.index), hidden, Arc::clone(&world.cards))
         });
-        let Some((index, hidden)) = seen else {
+        let Some((index, hidden, cards)) = seen else {
             add(&self.counters.plain_answers, 1);
             return Ok(None);
         };
@@ -182,7 +183,7 @@ impl Live {
             Some(RankedPeer { user, ranked, inputs: index.get(ranked.user_id)? })
         });
         add(&self.counters.answers, 1);
-        Ok(Some(Ranking { peers: peers.collect(), mine }))
+        Ok(Some(Ranking { peers: peers.collect(), mine, cards: Some(cards) }))
     }
 
     fn world(&self) -> RwLockReadGuard<'_, Option<World>> {
@@ -264,6 +265,7 @@ impl Live {
         add(&self.counters.changes, changes.len() as u64);
         let next = (!changes.is_empty()).then(|| Arc::new(index.changed(changes)));
         if let Some(world) = self.world_mut().as_mut() {
+            world.cards.forget(users);
             if let Some(next) = next {
                 world.index = next;
             }
@@ -325,7 +327,7 @@ impl Live {
         turn.mark = Some((position, turn.looked_at));
         let users = index.statistics().users;
         let build = self.counters.builds.fetch_add(1, Ordering::Relaxed);
-        *self.world_mut() = Some(World { index: Arc::new(index), build, blocks });
+        *self.world_mut() = Some(World { index: Arc::new(index), build, blocks, cards: Arc::default() });
         self.is_ready.send_replace(true);
         self.counters.build_us.store(micros(start.elapsed()), Ordering::Relaxed);
         tracing::info!(users, "peers of {users} users are ranked from memory");

@@ -23,7 +23,9 @@ async fn agree(home: &Home, live: &Matching, index_first: bool) -> usize {
             (live.best(user, 10).await.unwrap(), by_the_book)
         };
         assert_eq!(bits(&from_index), bits(&by_the_book), "user {user}");
-        assert_eq!(from_index, by_the_book, "user {user}");
+        assert_eq!((&from_index.peers, &from_index.mine), (&by_the_book.peers, &by_the_book.mine), "user {user}");
+        let (remembered, read) = (from_index.cards(&home.db).await, by_the_book.cards(&home.db).await);
+        assert_eq!(remembered.unwrap(), read.unwrap(), "user {user}");
         peers += from_index.peers.len();
     }
     peers
@@ -48,6 +50,8 @@ enum Step {
     Delete(usize),
     NewUser,
     Unprofile(usize),
+    Rename(usize, u8),
+    Major(usize, u8),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -68,6 +72,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => who().prop_map(Step::Delete),
         1 => Just(Step::NewUser),
         1 => who().prop_map(Step::Unprofile),
+        2 => (who(), any::<u8>()).prop_map(|(user, name)| Step::Rename(user, name)),
+        2 => (who(), any::<u8>()).prop_map(|(user, major)| Step::Major(user, major)),
     ]
 }
 
@@ -132,6 +138,13 @@ async fn take(home: &Home, step: Step) {
             home.run(&format!("UPDATE users SET is_active = false WHERE id = {}", at(user))).await;
         }
         Step::Activate(user) => home.run(&format!("UPDATE users SET is_active = true WHERE id = {}", at(user))).await,
+        Step::Rename(user, name) => {
+            let column = ["first_name", "last_name"][usize::from(name) % 2];
+            home.run(&format!("UPDATE users SET {column} = 'Name {name}' WHERE id = {}", at(user))).await;
+        }
+        Step::Major(user, major) => {
+            home.run(&format!("UPDATE user_profiles SET major = 'Major {major}' WHERE user_id = {}", at(user))).await;
+        }
         Step::Unprofile(user) => home.run(&format!("DELETE FROM user_profiles WHERE user_id = {}", at(user))).await,
     }
 }

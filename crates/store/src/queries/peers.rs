@@ -110,7 +110,7 @@ fn numbers(users: &[i64]) -> String {
 }
 
 /// What a peer may see of a user: nothing else ever leaves through a list of peers.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Card {
     /// Whose card it is.
     #[serde(deserialize_with = "owner")]

@@ -1,6 +1,6 @@
 //! Triggers, the only part of the schema that has behaviour.
 
-use super::{Dialect, ident, literal};
+use super::{Dialect, ident, idents, literal};
 
 /// What happens when a row of a table changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +12,8 @@ pub enum Trigger {
     LogPeer {
         /// The columns that name users.
         users: &'static [&'static str],
-        /// The only column whose update matters; all, if there is none.
-        column: Option<&'static str>,
+        /// The columns whose update matters; all, if there are none.
+        columns: &'static [&'static str],
     },
 }
 
@@ -56,7 +56,7 @@ impl Trigger {
     pub(crate) fn statements(self, dialect: Dialect, table: &str) -> Vec<(String, String)> {
         let (name, on) = (self.name(), ident(table));
         let update = match self {
-            Self::LogPeer { column: Some(column), .. } => format!("UPDATE OF {}", ident(column)),
+            Self::LogPeer { columns, .. } if !columns.is_empty() => format!("UPDATE OF {}", idents(columns)),
             _ => "UPDATE".to_owned(),
         };
         match dialect {

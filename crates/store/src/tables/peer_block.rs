@@ -7,7 +7,7 @@ pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user("blocker_id"), ForeignKey::user("blocked_id")],
     checks: &[Check { name: "ck_peer_blocks_not_oneself", sql: "blocker_id <> blocked_id" }],
     indexes: &[Index { name: "ix_peer_blocks_blocked_id", columns: &["blocked_id"] }],
-    triggers: &[Trigger::LogPeer { users: &["blocker_id", "blocked_id"], column: None }],
+    triggers: &[Trigger::LogPeer { users: &["blocker_id", "blocked_id"], columns: &[] }],
     ..Table::new(
         "peer_blocks",
         &[

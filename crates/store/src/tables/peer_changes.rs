@@ -13,7 +13,7 @@ use crate::schema::{Column, Fill, Index, Kind, Table, Trigger};
 pub const TABLE: Table = Table {
     derived: true,
     indexes: &[Index { name: "ix_peer_changes_whose", columns: &["whose"] }],
-    triggers: &[Trigger::LogPeer { users: &["whose"], column: None }],
+    triggers: &[Trigger::LogPeer { users: &["whose"], columns: &[] }],
     ..Table::new(
         "peer_changes",
         &[

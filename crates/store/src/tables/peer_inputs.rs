@@ -8,7 +8,7 @@ use crate::schema::{Column, Fill, ForeignKey, Kind, Table, Trigger};
 pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user("user_id")],
     derived: true,
-    triggers: &[Trigger::LogPeer { users: &["user_id"], column: None }],
+    triggers: &[Trigger::LogPeer { users: &["user_id"], columns: &[] }],
     ..Table::new(
         "peer_inputs",
         &[

@@ -5,7 +5,7 @@ use crate::schema::{Column, Fill, ForeignKey, Kind, Table, Trigger};
 /// The declaration.
 pub const TABLE: Table = Table {
     foreign_keys: &[ForeignKey::user("user_id")],
-    triggers: &[Trigger::LogPeer { users: &["user_id"], column: None }],
+    triggers: &[Trigger::LogPeer { users: &["user_id"], columns: &[] }],
     ..Table::new(
         "peer_visibility",
         &[

@@ -12,7 +12,8 @@ pub const TABLE: Table = Table {
         Unique { name: "uq_users_email", columns: &["email"] },
         Unique { name: "uq_users_clerk_user_id", columns: &["clerk_user_id"] },
     ],
-    triggers: &[Trigger::LogPeer { users: &["id"], column: Some("is_active") }],
+    // Names are on the cards that peers see, which servers keep in memory too.
+    triggers: &[Trigger::LogPeer { users: &["id"], columns: &["is_active", "first_name", "last_name"] }],
     ..Table::new(
         "users",
         &[

@@ -1,0 +1,112 @@
+//! Events over other users tables, and of other instances.
+
+use orientor_identity::{
+    Applied, Change, ClerkEmail, ClerkUser, Issuer, Lifecycle, LifecycleEvent, Verification, policy::PolicySettings,
+    sqlx::UsersTable,
+};
+
+use crate::support::{OTHER_ISSUER, World, clerk_id, issuer, session, subject};
+
+fn event(issuer: Issuer, message: &str, change: Change) -> LifecycleEvent {
+    LifecycleEvent { issuer, message: message.parse().unwrap(), happened_at_ms: 1, change }
+}
+
+fn described(name: &str, first_name: &str, updated_at_ms: i64, created: bool) -> Change {
+    let email = format!("{name}@example.com");
+    let person = ClerkUser {
+        id: clerk_id(name),
+        external_id: None,
+        first_name: Some(first_name.to_owned()),
+        last_name: None,
+        emails: vec![ClerkEmail { address: email, primary: true, verification: Verification::ByPerson }],
+        blocked: false,
+        updated_at_ms: Some(updated_at_ms),
+    };
+    Change::Described { person: Box::new(person), created }
+}
+
+async fn apply(world: &World, events: &[LifecycleEvent]) -> Vec<Applied> {
+    let directory = world.directory(world.pool.clone());
+    let applied = directory.apply(events, &PolicySettings::default()).await;
+    applied.into_iter().map(Result::unwrap).collect()
+}
+
+#[tokio::test]
+async fn a_table_with_nothing_but_a_key_will_do() {
+    let world = World::with_table(UsersTable::named("accounts", "account_no"), "note text").await;
+
+    let events = [
+        event(issuer(), "m1", described("ada", "Ada", 1, true)),
+        event(issuer(), "m2", described("ada", "Eve", 2, false)),
+        event(issuer(), "m3", described("bob", "Bob", 1, true)),
+        event(issuer(), "m4", Change::Deleted(clerk_id("bob"))),
+    ];
+    assert_eq!(apply(&world, &events).await, [Applied::Done, Applied::Done, Applied::Done, Applied::Done]);
+
+    assert_eq!(world.number("SELECT count(*) FROM accounts").await, 2);
+    assert_eq!(world.column("SELECT subject FROM identity_links", 0).await, ["user_ada"]);
+    assert_eq!(world.column("SELECT subject FROM identity_tombstones", 0).await, ["user_bob"]);
+    assert_eq!(apply(&world, &events[..1]).await, [Applied::Repeated]);
+}
+
+#[tokio::test]
+async fn an_event_of_another_instance_is_about_another_person() {
+    let world = World::new().await;
+    let other: Issuer = OTHER_ISSUER.parse().unwrap();
+    world.clerk.add("ada", "ada@example.com", Verification::ByPerson);
+    let ada = world.ensure("ada").await.unwrap();
+
+    apply(&world, &[event(other.clone(), "m1", Change::Deleted(clerk_id("ada")))]).await;
+    assert_eq!(world.ensure("ada").await.unwrap(), ada);
+    // The other instance knows somebody with the same verified address: the same user, by another subject.
+    apply(&world, &[event(other, "m2", described("second", "Ada", 1, true))]).await;
+
+    let linked = world.number("SELECT user_id FROM identity_links WHERE subject = 'user_second'").await;
+    assert_eq!(linked, ada);
+}
+
+#[tokio::test]
+async fn what_was_told_before_the_first_sight_reaches_the_row_then() {
+    let world = World::new().await;
+    world.clerk.add("ada", "ada@example.com", Verification::ByPerson);
+    // Newer than what Clerk answers when it is asked.
+    let mut change = described("ada", "Augusta", 1_900_000_000_000, false);
+    if let Change::Described { person, .. } = &mut change {
+        person.blocked = true;
+    }
+    apply(&world, &[event(issuer(), "m1", change)]).await;
+    assert_eq!(world.number("SELECT count(*) FROM users").await, 0);
+
+    let refused = world.bridge().ensure(&session(subject("ada"))).await;
+
+    assert!(matches!(refused, Err(orientor_identity::ResolveError::Deactivated)), "{refused:?}");
+    assert_eq!(world.column("SELECT first_name FROM users", 0).await, ["Augusta"]);
+}
+
+#[tokio::test]
+async fn many_people_in_one_call_are_taken_in_together() {
+    let world = World::new().await;
+    let events: Vec<_> = (0..600)
+        .map(|number| event(issuer(), &format!("m{number}"), described(&format!("p{number}"), "P", 1, true)))
+        .collect();
+
+    let applied = apply(&world, &events).await;
+
+    assert!(applied.iter().all(|one| *one == Applied::Done));
+    assert_eq!(world.number("SELECT count(DISTINCT email) FROM users").await, 600);
+    // Two who want one address: the first has it.
+    let rivals = [
+        event(issuer(), "r1", described("p1", "P", 2, false)),
+        event(issuer(), "r2", described("x1", "X", 1, true)),
+        event(issuer(), "r3", {
+            let mut change = described("y1", "Y", 1, true);
+            if let Change::Described { person, .. } = &mut change {
+                person.emails[0].address = "x1@example.com".to_owned();
+            }
+            change
+        }),
+    ];
+    let applied = apply(&world, &rivals).await;
+    assert!(matches!(applied[2], Applied::Refused(_)), "{applied:?}");
+    assert_eq!(world.number("SELECT count(*) FROM users WHERE email = 'x1@example.com'").await, 1);
+}
