@@ -125,8 +125,14 @@ pub async fn apply(
     let mut writer = ready(plan, options).await?;
     record::prepare(&mut writer).await?;
     let (run, resumed) = begin(&mut writer, plan).await?;
-    if options.with_triggers && !resumed {
-        try_triggers(&mut writer, &run, options).await?;
+    if options.with_triggers
+        && !resumed
+        && let Err(error) = try_triggers(&mut writer, &run, options).await
+    {
+        // Nothing of it was done, so there is nothing to go on with.
+        record::set_state(&mut writer, run.id, State::Undone).await?;
+        writer.close().await;
+        return Err(error);
     }
     progress.begin(plan.steps.len());
     let mut rows = 0;
