@@ -6,6 +6,7 @@
 
 mod content;
 mod directory;
+mod disagreement;
 #[cfg(test)]
 mod fixture;
 mod keys;
@@ -179,17 +180,25 @@ impl Offenders {
 
     /// The statement that counts.
     pub fn count_sql(&self) -> String {
-        format!("{}SELECT ({})::bigint FROM {}", self.prefix(), self.count, self.from)
+        format!("{}{}", self.prefix(), self.plain_count())
+    }
+
+    /// The same, without its common table expressions.
+    pub fn plain_count(&self) -> String {
+        format!("SELECT ({})::bigint FROM {}", self.count, self.from)
     }
 
     /// The statement that names up to five of them.
     pub fn sample_sql(&self) -> String {
+        format!("{}{}", self.prefix(), self.plain_sample())
+    }
+
+    /// The same, without its common table expressions.
+    pub fn plain_sample(&self) -> String {
         format!(
-            "{}SELECT DISTINCT left(named.k, 200) FROM (SELECT all_named.k FROM (SELECT ({})::text AS k FROM {}) AS all_named \
+            "SELECT DISTINCT left(named.k, 200) FROM (SELECT all_named.k FROM (SELECT ({})::text AS k FROM {}) AS all_named \
              WHERE all_named.k IS NOT NULL LIMIT 1000) AS named ORDER BY 1 LIMIT 5",
-            self.prefix(),
-            self.key,
-            self.from
+            self.key, self.from
         )
     }
 

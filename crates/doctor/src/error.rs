@@ -63,6 +63,12 @@ pub enum Asking {
     /// The connection broke.
     #[error("the connection to the database broke")]
     Disconnected,
+    /// Something that always has to hold would not: a key, a foreign key, a check.
+    #[error("the database refused: {0}")]
+    Rule(String),
+    /// There is no room on the database's disk.
+    #[error("the disk of the database is full: {0}")]
+    Full(String),
     /// The database refused for another reason.
     #[error("the database refused: {0}")]
     Refused(String),
@@ -77,6 +83,8 @@ impl From<sqlx::Error> for Asking {
             sqlx::Error::Database(refusal) => match refusal.code().as_deref() {
                 Some("42501") => Self::Forbidden(refusal.message().to_owned()),
                 Some("57014" | "55P03" | "25P03") => Self::TimedOut,
+                Some("53100") => Self::Full(refusal.message().to_owned()),
+                Some(code) if code.starts_with("23") => Self::Rule(refusal.message().to_owned()),
                 Some("57P01" | "57P02" | "57P03" | "57P05" | "08006" | "08003" | "08000") => Self::Disconnected,
                 _ => Self::Refused(refusal.message().to_owned()),
             },

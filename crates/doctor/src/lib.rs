@@ -40,8 +40,8 @@ pub use plan::{
 };
 pub use repairs::Decisions;
 pub use run::{
-    Applied, ApplyOptions, Conflict, Difference, HistoryEntry, RunError, UndoOptions, Undone, Verified, WriteConsent,
-    apply, database_id, history, look, prune, rehearse, undo, verify,
+    Applied, ApplyOptions, Conflict, Difference, Hindrance, HistoryEntry, Obstacle, RunError, UndoOptions, Undone,
+    Untried, Verified, WriteConsent, apply, database_id, history, look, prune, rehearse, undo, verify,
 };
 pub use session::{Answered, ReadOptions};
 pub use survey::{Survey, linked, strangers_among, survey};

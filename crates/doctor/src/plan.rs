@@ -124,6 +124,12 @@ pub struct Statement {
     /// before are then known by how they read now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reprints: bool,
+    /// The table, quoted and with its schema, of an index that was found begun and never finished: undo leaves it so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unfinished: Option<String>,
+    /// A table, quoted and with its schema, in which it keeps what the inverse needs, and which goes with the run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keeps: Option<String>,
 }
 
 /// Rows that change.
@@ -260,7 +266,15 @@ impl Step {
 impl Statement {
     /// A statement in a transaction.
     pub(crate) fn new(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: false, moves: None, reprints: false }
+        Self {
+            forward: forward.into(),
+            inverse: inverse.into(),
+            concurrent: false,
+            moves: None,
+            reprints: false,
+            unfinished: None,
+            keeps: None,
+        }
     }
 
     /// A statement that moves, makes or drops a sequence; the position is put back by undo itself.
@@ -275,6 +289,6 @@ impl Statement {
 
     /// A statement that must run outside of one.
     pub(crate) fn concurrent(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
-        Self { forward: forward.into(), inverse: inverse.into(), concurrent: true, moves: None, reprints: false }
+        Self { concurrent: true, ..Self::new(forward, inverse) }
     }
 }

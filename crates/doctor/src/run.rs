@@ -8,7 +8,10 @@ mod apply;
 mod batch;
 mod begin;
 mod chain;
+mod elsewhere;
 mod history;
+mod journal;
+mod parents;
 mod ready;
 mod record;
 mod rehearse;
@@ -25,8 +28,8 @@ pub(crate) use chain::hex;
 pub use history::{HistoryEntry, history, prune};
 pub use ready::database_id;
 pub(crate) use ready::identify;
-pub use rehearse::rehearse;
-pub use undo::{Conflict, UndoOptions, Undone, look, undo};
+pub use rehearse::{Hindrance, Untried, rehearse};
+pub use undo::{Conflict, Obstacle, UndoOptions, Undone, look, undo};
 pub use verify::{Difference, Verified, verify};
 pub(crate) use writer::{Limits, Writer, unreadable};
 
@@ -92,6 +95,29 @@ pub enum RunError {
         /// The trigger.
         trigger: String,
     },
+    /// Changing rows has changed others, too.
+    #[error(
+        "changing rows of {table} also writes to {}, which no undo could take back, so this part was given up; switch off the triggers and foreign keys that do it while the plan is applied", .others.join(", ")
+    )]
+    Elsewhere {
+        /// The table.
+        table: String,
+        /// Where else something was written.
+        others: Vec<String>,
+    },
+    /// Rows cannot be as they were any more.
+    #[error(
+        "rows of {table} cannot be as they were, because of what somebody has done meanwhile{}; with --partial they stay as they are, and the rest is undone",
+        if .keys.is_empty() { String::new() } else { format!(", such as {}", .keys[0]) }
+    )]
+    Stays {
+        /// The table.
+        table: String,
+        /// Their keys, as PostgreSQL writes an array.
+        keys: Vec<String>,
+        /// What stands in the way.
+        why: Obstacle,
+    },
     /// Somebody has edited the journal.
     #[error(
         "the journal of run {run} has been changed since it was written, at step {step}; nothing is undone with it"
@@ -114,6 +140,16 @@ pub enum RunError {
     /// A lock was not given in time.
     #[error("{0} waited too long for somebody else's lock; run the same command again, it goes on from there")]
     Locked(String),
+    /// The disk is full; what is committed stays, and the next run goes on from there.
+    #[error(
+        "{what} found no room on the disk of the database ({why}); make room, and run the same command again, it goes on from there"
+    )]
+    Full {
+        /// What was being done.
+        what: String,
+        /// What the database says.
+        why: String,
+    },
     /// Asked to stop; what is committed stays.
     #[error("stopped between two batches; run the same command again to go on")]
     Stopped,

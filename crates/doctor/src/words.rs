@@ -1,5 +1,9 @@
 //! What names mean: how identifiers are cut into words, and which words mean a user.
 
+mod accounts;
+
+pub use accounts::{names_email, names_subject};
+
 /// The words of an identifier in lower case: `AuthorUserID`, `author-user.id` and `author_user_id` are alike.
 pub fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -101,61 +105,6 @@ pub fn names_people(table: &str) -> i32 {
 /// Words before `users` that do not make it something else.
 const PREFIXES: &[&str] =
     &["app", "auth", "tbl", "t", "tb", "core", "public", "site", "my", "the", "all", "base", "dim"];
-
-/// What a column is called in which the provider's ids are kept, from 0 for no to 3 for surely.
-pub fn names_subject(column: &str) -> i32 {
-    let words = words(column);
-    let has = |word: &str| words.iter().any(|it| it == word);
-    let is = |name: &str| words.join("_") == name;
-    let provider =
-        ["clerk", "auth0", "cognito", "firebase", "okta", "supabase", "workos", "keycloak", "oidc", "idp", "sso"];
-    // `clerk_org_id` and the like are the provider's ids of something else.
-    let aside = [
-        "org",
-        "organization",
-        "organisation",
-        "session",
-        "client",
-        "token",
-        "instance",
-        "role",
-        "invitation",
-        "app",
-        "tenant",
-    ];
-    if aside.iter().any(|word| has(word)) {
-        return 0;
-    }
-    if provider.iter().any(|word| has(word))
-        && (has("id") || has("uid") || has("sub") || has("subject") || words.len() == 1)
-    {
-        return 3;
-    }
-    if is("subject") || is("sub") || is("provider_uid") || is("provider_user_id") || is("auth_id") || is("auth_uid") {
-        return 2;
-    }
-    let weak = [
-        "external_id",
-        "external_uid",
-        "external_user_id",
-        "external_auth_id",
-        "provider_id",
-        "uid",
-        "identity_id",
-        "login_id",
-    ];
-    i32::from(weak.iter().any(|name| is(name)))
-}
-
-/// Whether a column of this name holds e-mail addresses.
-pub fn names_email(column: &str) -> bool {
-    let words = words(column);
-    let has = |word: &str| words.iter().any(|it| it == word);
-    let aside =
-        ["verified", "confirmed", "sent", "token", "at", "hash", "opt", "count", "notifications", "enabled", "type"];
-    (has("email") || has("mail") || has("emailaddress") || has("courriel") || has("correo"))
-        && !aside.iter().any(|it| has(it))
-}
 
 /// What a column's name says about users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

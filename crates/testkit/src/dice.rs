@@ -1,11 +1,66 @@
 //! Numbers that follow from a seed alone, and the seeds that a test over random cases tries.
 
-use std::{env, time::SystemTime};
+use std::{
+    env,
+    panic::resume_unwind,
+    sync::{Mutex, PoisonError},
+    thread,
+    time::SystemTime,
+};
 
 /// How many cases; `cargo xtask prove` asks for more.
 const COUNT: &str = "ORIENTOR_PROVE";
 /// Tries one case only, the one of this seed, to see again what has failed.
 const SEED: &str = "ORIENTOR_SEED";
+/// Of so many cases, a few at a time: most of the time each waits for somebody else.
+const AT_ONCE: usize = 4;
+/// Of so many cases, it says how far it has come this often.
+const SAYS: usize = 20;
+
+/// Tries each of the [`seeds`], several at a time where `cargo xtask prove` asks for many; what came of each, in no order.
+///
+/// Each on a thread and a runtime of its own: what ends a database waits, and would let the others wait with it.
+///
+/// # Panics
+///
+/// As the first that fails.
+pub fn each<F: Future>(what: &str, usual: u64, one: impl Fn(u64) -> F + Sync) -> Vec<F::Output>
+where
+    F::Output: Send,
+{
+    let seeds = seeds(what, usual);
+    let (all, at_once) = (seeds.len(), if env::var_os(COUNT).is_some() { AT_ONCE } else { 1 });
+    let (open, came) = (Mutex::new(seeds.into_iter()), Mutex::new(Vec::with_capacity(all)));
+    let lock = PoisonError::into_inner;
+    let worker = || {
+        loop {
+            let Some(seed) = open.lock().unwrap_or_else(lock).next() else { return };
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            let output = runtime.unwrap_or_else(|error| give_up(&error)).block_on(one(seed));
+            let mut came = came.lock().unwrap_or_else(PoisonError::into_inner);
+            came.push(output);
+            if came.len().is_multiple_of(SAYS) && came.len() < all {
+                println!("{what}: {} of {all}", came.len());
+            }
+        }
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..at_once).map(|_| scope.spawn(worker)).collect();
+        for worker in workers {
+            if let Err(panic) = worker.join() {
+                // The others come to the end of what they are at.
+                open.lock().unwrap_or_else(lock).by_ref().for_each(drop);
+                resume_unwind(panic);
+            }
+        }
+    });
+    came.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[expect(clippy::panic, reason = "without a runtime a test cannot go on")]
+fn give_up(error: &std::io::Error) -> ! {
+    panic!("no runtime: {error}");
+}
 
 /// `usual` seeds, or as many as `cargo xtask prove` asks for: ten that are always the same, and then those of the day.
 ///

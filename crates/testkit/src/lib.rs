@@ -2,6 +2,7 @@
 
 pub mod database;
 pub mod dice;
+pub mod disk;
 pub mod line;
 pub mod node;
 pub mod proof;

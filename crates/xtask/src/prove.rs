@@ -22,6 +22,7 @@ const PROOFS: &[(&str, &str)] = &[
     ("orientor-identity", "changes::random::no_server_answers_with_what_was_outdated_for_longer_than_promised"),
     ("orientor-identity", "races::a_line_that_is_cut_between_statements_makes_no_second_user_and_no_half_one"),
     ("orientor-http", "restart::postgresql_crashes_under_load_and_nobody_becomes_somebody_else"),
+    ("orientor-cli", "doctor::full::a_full_disk_loses_nothing_and_costs_another_try_only"),
     ("orientor-http", "orders::every_order_of_the_same_events_ends_in_the_same_state"),
     ("orientor-cli", "killed::a_process_that_is_killed_anywhere_loses_nothing"),
 ];
@@ -50,7 +51,8 @@ pub(crate) fn run(count: u32) -> Result<bool> {
     tools::ensure_all()?;
     let mut lines = vec![["what", "count", "seeds", "time", "holds"].map(str::to_owned)];
     let mut well = true;
-    for (package, test) in PROOFS {
+    for (at, (package, test)) in PROOFS.iter().enumerate() {
+        println!("\n== {} of {}: {test}", at + 1, PROOFS.len());
         let began = Instant::now();
         let mut running = cargo()
             .args(["test", "--quiet", "--all-features", "--package", package, "--test", "it"])

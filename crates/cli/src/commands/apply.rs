@@ -1,9 +1,9 @@
 //! `orientor apply`: does what a plan says, or tries it.
 
-use std::{path::PathBuf, process::ExitCode, time::Duration};
+use std::{fmt::Write as _, path::PathBuf, process::ExitCode, time::Duration};
 
 use clap::Args;
-use orientor_doctor::{ApplyOptions, WriteConsent, apply, rehearse, report};
+use orientor_doctor::{ApplyOptions, Hindrance, Plan, Untried, WriteConsent, apply, rehearse, report};
 
 use crate::{
     doctor::{Bar, RunArguments, database_url, read_plan, run_failure, stop_on_signals},
@@ -54,23 +54,9 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         let tried = rehearse(&plan, &options, &bar).await;
         drop(bar);
         let tried = tried.map_err(run_failure)?;
-        for (at, why) in &tried {
-            let step = &plan.steps[*at];
-            let place = format!("{}.{}", step.schema, step.table);
-            out::print(format!(
-                "step {} ({} in {}): {}\n",
-                at + 1,
-                step.check,
-                report::visible(&place),
-                report::visible(why)
-            ))?;
-        }
-        out::print(format!(
-            "{} of {} steps were tried one by one and taken back; nothing was changed. Add --apply to do it.\n",
-            plan.steps.len() - tried.len(),
-            plan.steps.len()
-        ))?;
-        return Ok(ExitCode::SUCCESS);
+        out::print(told(&plan, &tried))?;
+        let fails = tried.iter().filter(|it| it.why == Hindrance::Fails).count();
+        return Ok(ExitCode::from(u8::from(fails > 0)));
     }
     if copy {
         plan.database = orientor_doctor::database_id(&options).await.map_err(run_failure)?;
@@ -88,6 +74,43 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
     Ok(ExitCode::SUCCESS)
 }
 
+/// What came of trying the steps one by one. Writing to a string cannot fail.
+fn told(plan: &Plan, tried: &[Untried]) -> String {
+    let mut text = String::new();
+    let those = |why| tried.iter().filter(move |it| it.why == why);
+    for untried in those(Hindrance::Fails) {
+        let step = &plan.steps[untried.step];
+        let said = format!("({} in {}.{}): {}", step.check, step.schema, step.table, untried.said);
+        let _ = writeln!(text, "step {} {}", untried.step + 1, report::visible(&said));
+    }
+    let mut list = |why, what: &str| {
+        let steps: Vec<usize> = those(why).map(|it| it.step + 1).collect();
+        if !steps.is_empty() {
+            let _ = writeln!(text, "{} steps {what}: {}", steps.len(), ranges(&steps));
+        }
+    };
+    list(Hindrance::Prepared, "need what an earlier step does to their table, and cannot be tried by themselves");
+    list(Hindrance::Outside, "build or drop an index beside running writers, and cannot be tried at all");
+    let _ = writeln!(
+        text,
+        "{} of {} steps were tried one by one and taken back, {} failed; nothing was changed. Add --apply to do it, or try all of it on a copy with --rehearse.",
+        plan.steps.len() - tried.len(),
+        plan.steps.len(),
+        those(Hindrance::Fails).count()
+    );
+    text
+}
+
+/// `1, 3 to 5`.
+fn ranges(numbers: &[usize]) -> String {
+    let runs = numbers.chunk_by(|one, next| one + 1 == *next);
+    let runs = runs.map(|run| match run {
+        [first, .., last] => format!("{first} to {last}"),
+        _ => run.iter().map(ToString::to_string).collect(),
+    });
+    runs.collect::<Vec<_>>().join(", ")
+}
+
 impl RunArguments {
     /// How a run goes about it.
     pub(crate) fn options(&self, url: String) -> ApplyOptions {
@@ -97,5 +120,16 @@ impl RunArguments {
             statement_timeout: Duration::from_secs(u64::from(self.statement_timeout)),
             ..ApplyOptions::default()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn numbers_that_follow_one_another_are_told_as_one() {
+        assert_eq!(ranges(&[1, 3, 4, 5, 9]), "1, 3 to 5, 9");
+        assert_eq!(ranges(&[7, 8]), "7 to 8");
     }
 }

@@ -3,7 +3,7 @@
 use std::{fmt::Write as _, fs, io, path::Path};
 
 use clap::Args;
-use orientor_doctor::{DoctorError, Plan, RunError, Work, report};
+use orientor_doctor::{Asking, DoctorError, Plan, RunError, Work, report};
 
 use crate::exit::Failure;
 
@@ -110,14 +110,26 @@ pub(crate) fn run_failure(error: RunError) -> Failure {
     match &error {
         RunError::Moved(_)
         | RunError::Trigger { .. }
+        | RunError::Elsewhere { .. }
+        | RunError::Stays { .. }
         | RunError::Tampered { .. }
         | RunError::NotThisPlan(_)
         | RunError::NotNow(_)
         | RunError::Busy => Failure::refused(error.to_string()),
-        RunError::NoRun(_) | RunError::Locked(_) | RunError::Stopped => Failure::new(error.to_string()),
+        RunError::NoRun(_) | RunError::Locked(_) | RunError::Full { .. } | RunError::Stopped => {
+            Failure::new(error.to_string())
+        }
         RunError::Given(error) => Failure::because("the doctor could not go on", error),
         RunError::Doctor(error) => doctor_failure("the doctor could not go on", error),
-        RunError::Failed { .. } => Failure::because("the doctor could not go on", &error),
+        RunError::Failed { source, .. } => {
+            let failure = Failure::because("the doctor could not go on", &error);
+            match source {
+                Asking::Forbidden(_) => {
+                    failure.with_remedy("connect as a role that may, such as the owner of the tables")
+                }
+                _ => failure,
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The database doctor from the command line: plan, apply, verify, undo, and what each of them refuses.
 
 mod accounts;
+mod full;
 mod given;
 mod killed;
 mod people;
@@ -103,7 +104,7 @@ async fn a_repair_is_planned_rehearsed_applied_verified_and_undone() {
     assert!(shown.contains("undone by: ALTER TABLE") && !planned.contains("undone by"), "{shown}");
 
     let rehearsed = case.run(&["apply", "plan.json"]).await.success();
-    assert!(rehearsed.contains("nothing was changed. Add --apply to do it."), "{rehearsed}");
+    assert!(rehearsed.contains(" 0 failed; nothing was changed. Add --apply to do it"), "{rehearsed}");
     assert_eq!(case.audit().await, before);
     assert_eq!(case.run(&["history"]).await.success(), "the doctor has changed nothing here\n");
 

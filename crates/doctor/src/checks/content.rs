@@ -105,6 +105,7 @@ pub(crate) fn spots<'a>(ctx: &Context<'a>, code: &str) -> Vec<Spot<'a>> {
         "D63" => one(texts::placeholder),
         "D64" => one(counts::messages),
         "D70" => counts::null_counters(&home),
+        "D71" => one(texts::flat_scores),
         _ => Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Context,
     content::{self, Spot},
-    directory, keys, ownership, people, relations, single,
+    directory, disagreement, ownership, people, relations, single,
 };
 use crate::{
     catalogue::{Column, Constraint, Index, Relation},
@@ -11,8 +11,11 @@ use crate::{
     references::Reference,
 };
 
-pub(crate) use keys::{belongs, key};
-pub(crate) use ownership::{Disagreement, Text};
+pub(crate) use super::{
+    disagreement::Disagreement,
+    keys::{belongs, key},
+    ownership::Text,
+};
 
 /// The condition that two users, as SQL, both have something of which there can be only one.
 pub(crate) fn colliding(context: &Context<'_>, one: &str, other: &str) -> String {
@@ -105,7 +108,7 @@ pub(crate) fn number_column(text: &str) -> String {
 
 /// References from one owned row to another.
 pub(crate) fn disagreements<'a>(context: &Context<'a>) -> Vec<Disagreement<'a>> {
-    ownership::disagreements(context)
+    disagreement::disagreements(context)
 }
 
 /// The condition over `t` that an id is none that the provider issues.

@@ -40,6 +40,8 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: 
             }
         }
     }
+    lost(draft, decisions);
+    scores(draft, decisions);
     for between in checks::disagreements(&context) {
         let table = between.table;
         let choices = decisions.about("D27", &table.schema, &table.name, &between.place());
@@ -65,6 +67,39 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>, decisions: 
                 );
             }
         }
+    }
+}
+
+/// D29, where a row is worth little without what it referred to.
+fn lost(draft: &mut Draft<'_>, decisions: &Decisions) {
+    let context = draft.context;
+    for reference in context.references.others.iter().filter(|it| !it.is_repairable) {
+        let Some(table) = context.catalogue.table(reference.table) else { continue };
+        let choices = decisions.about("D29", &table.schema, &table.name, &reference.place());
+        let key = checks::key_of(&context, table, "t");
+        for choice in choices.taken() {
+            let Some(rows) = choices.rows(choice, &key) else { continue };
+            let rows = Selection::filter(&format!("({}) AND {rows}", reference.dangles(context.catalogue)));
+            if choice == "quarantine" {
+                draft.quarantine("D29", "sets rows aside that refer to nothing, as decided", table, &rows);
+            } else if !reference.column.required {
+                draft.update("D29", "forgets a reference to nothing", table, &rows.set(&reference.column, "NULL"));
+            }
+        }
+    }
+}
+
+/// D71.
+fn scores(draft: &mut Draft<'_>, decisions: &Decisions) {
+    let context = draft.context;
+    for spot in checks::spots(&context, "D71") {
+        let (table, Some(scores)) = (spot.table, spot.table.column(&spot.column)) else { continue };
+        let choices = decisions.about("D71", &table.schema, &table.name, &spot.column);
+        let Some(rows) = choices.rows("factors", &checks::key_of(&context, table, "t")) else { continue };
+        let build = if scores.base == "jsonb" { "jsonb_build_object" } else { "json_build_object" };
+        let nested = format!("{build}('hexaco', {})", column("t", &scores.name));
+        let selection = Selection { rest: format!("{} AND {rows}", spot.rest), ..Selection::default() };
+        draft.update("D71", "puts the factors under hexaco", table, &selection.set(scores, nested));
     }
 }
 

@@ -75,8 +75,23 @@ const OFFERS: &[Offer] = &[
             ("set null", "the same, where the reference itself is the finding"),
         ],
     ),
+    (
+        "D29",
+        "the key of the row",
+        true,
+        &[
+            ("quarantine", "set the row aside, with all that refers to it"),
+            ("set null", "forget the reference and keep the row; only where that may be NULL"),
+        ],
+    ),
     ("D32", "the key of the row", true, &[("quarantine", "set the row aside")]),
     ("D34", "the key of the row", true, &[("quarantine", "set the row aside")]),
+    (
+        "D71",
+        "the key of the row",
+        true,
+        &[("factors", "the numbers are the six factors; put them under `hexaco`, where peer matching reads them")],
+    ),
 ];
 
 /// The choices about one place: for all rows, and for rows by key.

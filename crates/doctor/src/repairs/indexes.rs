@@ -46,8 +46,9 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
         let Some(table) = context.catalogue.table(index.table).filter(|it| it.kind == 'r') else { continue };
         if findings.repairs_at("D74", table, &context.catalogue.names(table.oid, &index.keys)).is_some() {
             let drop = drop_concurrently(table, &index.name);
-            // Nothing can use an invalid index, so undo leaves none: what it cannot make is one that is broken.
-            let build = Statement::concurrent(format!("{drop};\n{}", concurrently(&index.definition)), drop);
+            let again = format!("{drop};\n{}", concurrently(&index.definition));
+            let of = qualified(&table.schema, &table.name);
+            let build = Statement { unfinished: Some(of), ..Statement::concurrent(again.clone(), again) };
             draft.tighten("D74", format!("builds {} anew", index.name), table, vec![build]);
         }
     }

@@ -165,7 +165,7 @@ fn create(draft: &mut Draft<'_>, findings: &Findings<'_>, email: &Column, (with,
     draft.insert("D12", "adds an empty profile for each of them", profile, vec![user], query);
 }
 
-/// D15: nobody who is linked, or will be, keeps an old password.
+/// D15: nobody who is linked, if that is to be repaired, or whom this plan links, keeps an old password.
 fn passwords(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation) {
     let context = draft.context;
     let (true, Some(password)) = (findings.has("D15") || findings.repairs("D02"), checks::password(table)) else {
@@ -178,6 +178,7 @@ fn passwords(draft: &mut Draft<'_>, findings: &Findings<'_>, table: &Relation) {
         Some((with, pairs)) => (with, format!(" OR {id} IN (SELECT l.who FROM ({pairs}) AS l)")),
         None => (String::new(), String::new()),
     };
+    let linked = if findings.has("D15") { linked } else { "false".to_owned() };
     let condition = format!("{} <> '' AND ({linked}{soon})", column("t", &password.name));
     let selection = Selection::filter(&condition).with(with).set(password, blank);
     draft.update("D15", "blanks the old passwords of linked users", table, &selection);

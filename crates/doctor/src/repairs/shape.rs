@@ -218,7 +218,7 @@ fn convert(draft: &Draft<'_>, table: &Relation, column: &Column, should: &str) -
     let names: Vec<String> = names.collect();
     let new = cast(&name, &column.kind, should);
     let found = names.iter().map(|it| format!("t.{it} = w.{it}")).collect::<Vec<_>>().join(" AND ");
-    Some(Statement::reprinting(
+    let converts = Statement::reprinting(
         format!(
             "CREATE TABLE {kept} AS SELECT {}, {name}::text AS doctor_was, ({new})::text AS doctor_is FROM {of} WHERE ({new})::text <> {name}::text; {forward}",
             names.join(", ")
@@ -227,7 +227,8 @@ fn convert(draft: &Draft<'_>, table: &Relation, column: &Column, should: &str) -
             "{back}; UPDATE {of} AS t SET {name} = w.doctor_was::{} FROM {kept} AS w WHERE {found} AND t.{name}::text = w.doctor_is; DROP TABLE {kept}",
             column.kind
         ),
-    ))
+    );
+    Some(Statement { keeps: Some(kept), ..converts })
 }
 
 /// The value as another type; times are read and written as UTC.

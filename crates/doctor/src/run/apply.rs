@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{RunError, State, Writer, batch, begin::begin, ready::ready, record, statement};
+use super::{RunError, State, Writer, batch, begin::begin, elsewhere, ready::ready, record, statement};
 use crate::{
     audit::Progress,
     plan::{Plan, Staging, Work},
@@ -89,8 +89,16 @@ async fn all(
 ) -> Result<Applied, RunError> {
     record::prepare(writer).await?;
     let (run, resumed) = begin(writer, plan).await?;
-    progress.begin(plan.steps.len());
     let staging = Staging::of_run(run.id);
+    if options.with_triggers
+        && !resumed
+        && let Err(error) = elsewhere::try_triggers(writer, &run, &staging, options).await
+    {
+        // Nothing of it was done, so there is nothing to go on with.
+        record::set_state(writer, run.id, State::Undone).await?;
+        return Err(error);
+    }
+    progress.begin(plan.steps.len());
     let mut link = batch::last_link(writer, &run).await?;
     let mut rows = 0;
     for (at, step) in plan.steps.iter().enumerate() {

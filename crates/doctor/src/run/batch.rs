@@ -2,7 +2,14 @@
 
 use sqlx::Row as _;
 
-use super::{ApplyOptions, RunError, Writer, chain, record::Run, rows, sequences, writer::unreadable};
+use super::{
+    ApplyOptions, RunError, Writer, chain,
+    elsewhere::Written,
+    parents::{self, Link},
+    record::Run,
+    rows, sequences,
+    writer::unreadable,
+};
 use crate::plan::{Op, RowWork, Staging, Step, later};
 
 /// A step of rows: which one, itself, and its work.
@@ -19,7 +26,8 @@ pub(super) async fn all(
     link: &mut String,
     options: &ApplyOptions,
 ) -> Result<u64, RunError> {
-    let (at, _, work) = place;
+    let (at, step, work) = place;
+    let links = Link::from(writer, step, work).await?;
     let total = i64::try_from(work.predicted).unwrap_or(i64::MAX);
     let done =
         format!("SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at}", run.id);
@@ -31,7 +39,7 @@ pub(super) async fn all(
         }
         let upto = (after + i64::from(options.batch)).min(total);
         writer.begin_batch().await?;
-        match one(writer, run, place, staging, link, (after, upto)).await {
+        match one(writer, run, place, staging, &links, link, (after, upto)).await {
             Ok(next) => {
                 writer.commit().await?;
                 *link = next;
@@ -53,6 +61,7 @@ async fn one(
     run: &Run,
     (at, step, work): Place<'_>,
     staging: &Staging,
+    links: &[Link],
     link: &str,
     (after, upto): (i64, i64),
 ) -> Result<String, RunError> {
@@ -60,6 +69,10 @@ async fn one(
     for name in &work.sequences {
         sequences::before(writer, run.id, name).await?;
     }
+    for link in links {
+        writer.run(&what, &parents::note(run.id, (at, step, work), &staging.table, link, (after, upto))).await?;
+    }
+    let written = Written::now(writer, step).await?;
     let forward = rows::forward(run.id, at, step, work, &staging.table, (after, upto));
     let (count, seal) = sealed(writer, &what, &forward).await?;
     for name in &work.sequences {
@@ -77,6 +90,7 @@ async fn one(
         let keys: Vec<String> = keys.iter().filter_map(|row| row.try_get(0).ok()).collect();
         return Err(RunError::Moved(vec![format!("{}.{} at {}", step.schema, step.table, keys.join(", "))]));
     }
+    written.refuse_more(writer, step, work, count).await?;
     // Later steps on the same table have to find the rows that this one changes.
     let later: Vec<usize> = later(&run.plan.steps, at).collect();
     if !later.is_empty() {
@@ -91,6 +105,23 @@ async fn one(
     Ok(next)
 }
 
+/// Changes the rows of a batch, for the caller to take back.
+pub(super) async fn attempt(
+    writer: &mut Writer,
+    run: i64,
+    (at, step, work): Place<'_>,
+    staging: &Staging,
+    range: (i64, i64),
+) -> Result<(), RunError> {
+    for name in &work.sequences {
+        sequences::before(writer, run, name).await?;
+    }
+    let written = Written::now(writer, step).await?;
+    let forward = rows::forward(run, at, step, work, &staging.table, range);
+    let (count, _) = sealed(writer, &step.title, &forward).await?;
+    written.refuse_more(writer, step, work, count).await
+}
+
 /// How many journal rows a batch has, and their checksum.
 pub(super) async fn seal(
     writer: &mut Writer,
@@ -100,7 +131,7 @@ pub(super) async fn seal(
 ) -> Result<(i64, String), RunError> {
     let sql = format!(
         "{} FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
-        chain::SEAL
+        rows::seal(run, at, (after, upto))
     );
     sealed(writer, "sealing the batch", &sql).await
 }

@@ -6,6 +6,7 @@ use super::{
     ApplyOptions, RunError, State, WriteConsent, Writer, record,
     writer::{Limits, unreadable},
 };
+use crate::plan::Step;
 
 /// A run, in a list.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -65,7 +66,7 @@ pub async fn history(options: &ApplyOptions) -> Result<Vec<HistoryEntry>, RunErr
     Ok(entries)
 }
 
-/// Forgets a run: its journal, and with it what it has put into quarantine. It can no longer be undone.
+/// Forgets a run: its journal, and with it what it has put into quarantine and the old texts of columns that it converted. It can no longer be undone.
 ///
 /// # Errors
 ///
@@ -77,8 +78,12 @@ pub async fn prune(run: i64, options: &ApplyOptions, _: WriteConsent) -> Result<
     if matches!(found.state, State::Applying | State::Undoing) {
         return Err(RunError::NotNow(format!("run {run} is {}; finish or undo it first", found.state.word())));
     }
-    let tables = ["journal", "sequences", "batches", "statements"];
+    let tables = ["journal", "orphans", "remains", "sequences", "batches", "statements"];
     let deletes = tables.iter().map(|table| format!("DELETE FROM orientor_doctor.{table} WHERE run = {run}; "));
+    // Undone, it has given back what it kept, and a later run may keep its own under the same name.
+    let kept = found.plan.steps.iter().flat_map(Step::statements).filter_map(|it| it.keeps.as_ref());
+    let drops = kept.filter(|_| found.state == State::Applied).map(|it| format!("DROP TABLE IF EXISTS {it}; "));
+    let deletes = deletes.chain(drops);
     let sql =
         format!("BEGIN; {}DELETE FROM orientor_doctor.runs WHERE id = {run}; COMMIT", deletes.collect::<String>());
     writer.run("forgetting the run", &sql).await?;

@@ -20,11 +20,16 @@ pub(super) async fn prepare(writer: &mut Writer) -> Result<(), RunError> {
          PRIMARY KEY (run, step, upto)); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.statements (run bigint NOT NULL, step integer NOT NULL, at integer NOT NULL, \
          done boolean NOT NULL DEFAULT true, undone boolean NOT NULL DEFAULT false, PRIMARY KEY (run, step, at)); \
+         CREATE TABLE IF NOT EXISTS orientor_doctor.orphans (run bigint NOT NULL, step integer NOT NULL, n bigint NOT NULL, \
+         reference text NOT NULL, PRIMARY KEY (run, step, n, reference)); \
+         CREATE TABLE IF NOT EXISTS orientor_doctor.remains (run bigint NOT NULL, step integer NOT NULL, n bigint NOT NULL, \
+         PRIMARY KEY (run, step, n)); \
          CREATE OR REPLACE VIEW orientor_doctor.quarantine AS \
          SELECT j.run, r.plan::jsonb -> 'steps' -> j.step ->> 'schema' AS schema, \
          r.plan::jsonb -> 'steps' -> j.step ->> 'table' AS \"table\", r.plan::jsonb -> 'steps' -> j.step ->> 'check' AS \"check\", \
          j.k AS key, j.before AS row FROM orientor_doctor.journal AS j JOIN orientor_doctor.runs AS r ON r.id = j.run \
-         WHERE j.after IS NULL AND r.state <> 'undone'";
+         WHERE j.after IS NULL AND (r.state <> 'undone' OR EXISTS (SELECT 1 FROM orientor_doctor.remains AS m \
+         WHERE m.run = j.run AND m.step = j.step AND m.n = j.n))";
     writer.run("making the doctor's own tables", sql).await
 }
 

@@ -1,23 +1,49 @@
 //! The rehearsal: each step runs and is taken back.
 
-use super::{ApplyOptions, RunError, Writer, batch::Place, begin::compare, ready::ready, record, rows, sequences};
+use super::{
+    ApplyOptions, RunError, Writer,
+    batch::{self, Place},
+    begin::compare,
+    elsewhere::is_moved_before,
+    ready::ready,
+    record, sequences,
+};
 use crate::{
     audit::Progress,
+    error::Asking,
     plan::{Plan, Staging, Statement, Step, Work, give},
 };
 
-/// Tries every step for itself and takes it back: which could not be tried, or would fail, and why.
+/// A step that could not be tried by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untried {
+    /// Its position in the plan, from 0.
+    pub step: usize,
+    /// Why.
+    pub why: Hindrance,
+    /// What was said against it.
+    pub said: String,
+}
+
+/// Why a step could not be tried by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// It runs outside of a transaction, as building an index beside writers does, and could not be taken back.
+    Outside,
+    /// It was refused, and an earlier step on its table may be what it needs.
+    Prepared,
+    /// It was refused, or would do what the plan does not say.
+    Fails,
+}
+
+/// Tries every step for itself and takes it back; those that could not be tried so, or would fail, and why.
 ///
 /// Steps do not see each other's work, so a step that an earlier one prepares may not be tried by itself.
 ///
 /// # Errors
 ///
 /// As [`apply`](super::apply()); a step that fails is part of the result.
-pub async fn rehearse(
-    plan: &Plan,
-    options: &ApplyOptions,
-    progress: &dyn Progress,
-) -> Result<Vec<(usize, String)>, RunError> {
+pub async fn rehearse(plan: &Plan, options: &ApplyOptions, progress: &dyn Progress) -> Result<Vec<Untried>, RunError> {
     let mut writer = ready(plan, options).await?;
     let tried = all(&mut writer, plan, options, progress).await;
     writer.close().await;
@@ -29,7 +55,7 @@ async fn all(
     plan: &Plan,
     options: &ApplyOptions,
     progress: &dyn Progress,
-) -> Result<Vec<(usize, String)>, RunError> {
+) -> Result<Vec<Untried>, RunError> {
     progress.begin(plan.steps.len());
     let staging = Staging::temporary();
     staging.create(writer).await?;
@@ -52,13 +78,35 @@ async fn all(
         };
         writer.rollback().await;
         if let Err(error) = tried {
-            let prepared = plan.steps[..at].iter().any(|it| (&it.schema, &it.table) == (&step.schema, &step.table));
-            let beside = if prepared { "; an earlier step on this table may be what it needs" } else { "" };
-            failed.push((at, format!("{}{beside}", in_full(&error))));
+            let said = in_full(&error);
+            failed.push(Untried { step: at, why: hindrance(plan, at, &error, &said), said });
         }
         progress.answered(&step.table);
     }
     Ok(failed)
+}
+
+fn hindrance(plan: &Plan, at: usize, error: &RunError, said: &str) -> Hindrance {
+    match error {
+        _ if plan.steps[at].statements().iter().any(|it| it.concurrent) => Hindrance::Outside,
+        RunError::Elsewhere { others, .. } if others.iter().all(|it| is_moved_before(plan, at, it)) => {
+            Hindrance::Prepared
+        }
+        RunError::Failed { source: Asking::Refused(_) | Asking::Rule(_), .. } if is_prepared(plan, at, said) => {
+            Hindrance::Prepared
+        }
+        _ => Hindrance::Fails,
+    }
+}
+
+/// Whether a step may need what an earlier one does: to its own table, or to one that what was said against it names.
+fn is_prepared(plan: &Plan, at: usize, said: &str) -> bool {
+    let step = &plan.steps[at];
+    let does = |name: &str| step.statements().iter().any(|it| it.forward.contains(name));
+    plan.steps[..at].iter().any(|it| {
+        let is_own = (&it.schema, &it.table) == (&step.schema, &step.table);
+        is_own || said.contains(&it.table) || does(&it.table)
+    })
 }
 
 async fn try_rows(
@@ -73,10 +121,7 @@ async fn try_rows(
     while after < total {
         let upto = (after + i64::from(options.batch)).min(total);
         writer.run("rehearsing", "SAVEPOINT batch").await?;
-        for name in &work.sequences {
-            sequences::before(writer, 0, name).await?;
-        }
-        writer.run(&step.title, &rows::forward(0, at, step, work, &staging.table, (after, upto))).await?;
+        batch::attempt(writer, 0, (at, step, work), staging, (after, upto)).await?;
         // Gives the locks of this batch back before the next one takes its own.
         writer.run("rehearsing", "ROLLBACK TO batch").await?;
         after = upto;

@@ -1,10 +1,15 @@
 //! One batch of rows: changed and journaled in one statement, or put back.
 
-use super::{chain, target::Target};
+use super::{chain, parents, target::Target};
 use crate::{
     plan::{Assign, Op, RowWork, Step, found, key},
     sql::{column, ident, qualified},
 };
+
+/// The beginning of a statement that counts and seals the journal rows `j` of a batch.
+pub(super) fn seal(run: i64, at: usize, range: (i64, i64)) -> String {
+    format!("{} || coalesce({}, '')", chain::SEAL, parents::seal(run, at, range))
+}
 
 /// Changes the staged rows `after < n <= upto` of a step and journals them; yields how many, and their seal.
 pub(super) fn forward(
@@ -22,7 +27,7 @@ pub(super) fn forward(
     let journal = format!(
         "noted AS (INSERT INTO orientor_doctor.journal (run, step, n, k, k2, before, after) \
          SELECT {run}, {at}, d.n, d.k, d.k2, d.before, d.after FROM done AS d RETURNING n, k, k2, before, after) {} FROM noted AS j",
-        chain::SEAL
+        seal(run, at, (after, upto))
     );
     // The row is locked and written out once; it must still be the row that was staged.
     let old = format!(
@@ -246,7 +251,7 @@ pub(super) fn compared(
     format!(
         "{}, (array_agg(j.k2::text ORDER BY j.n) FILTER (WHERE {differs}))[1:{limit}] \
          FROM orientor_doctor.journal AS j LEFT JOIN {now} WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
-        chain::SEAL,
+        seal(run, at, (after, upto)),
     )
 }
 

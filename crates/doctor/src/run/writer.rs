@@ -141,14 +141,17 @@ impl Writer {
     }
 }
 
-/// A failure, and whether waiting would help.
+/// A failure, and whether waiting or more room would help.
 fn failed(what: &str, error: sqlx::Error) -> RunError {
     if let sqlx::Error::Database(refusal) = &error
         && refusal.code().as_deref() == Some("55P03")
     {
         return RunError::Locked(what.to_owned());
     }
-    RunError::Failed { what: what.to_owned(), source: Asking::from(error) }
+    match Asking::from(error) {
+        Asking::Full(why) => RunError::Full { what: what.to_owned(), why },
+        source => RunError::Failed { what: what.to_owned(), source },
+    }
 }
 
 pub(crate) fn unreadable(what: &str, why: &str) -> RunError {

@@ -31,6 +31,9 @@ const DECIDED: &str = r#"
 "D24 public.hexaco_responses.user_id" = "user 61"
 "D27 public.user_notes.user_id" = "owner of the parent"
 "D27 public.conversations.category_id" = "set null"
+"D29 public.gca_users_answers.choice_id" = "quarantine"
+"D29 public.gca_users_answers.question_id" = "quarantine"
+"D71 public.personality_profiles.scores" = "factors"
 "D32 public.gca_users_answers.user_id" = "quarantine"
 "D34 public.gca_users_answers.user_id" = "quarantine"
 "#;
@@ -51,7 +54,9 @@ async fn each_choice_is_done_and_taken_back() {
         ("D24", "hexaco_responses", 2),
         ("D27", "user_notes", 2),
         ("D27", "conversations", 2),
+        ("D29", "gca_users_answers", 4),
         ("D32", "gca_users_answers", 3),
+        ("D71", "personality_profiles", 32),
         ("D34", "gca_users_answers", 4),
         ("D08", "users", 6),
     ] {
@@ -70,6 +75,27 @@ async fn each_choice_is_done_and_taken_back() {
     ] {
         assert_eq!(tried(url, statement).await.unwrap(), wanted, "{statement}");
     }
+    undo_all(url, run).await;
+    assert_eq!(state(url).await, before);
+}
+
+#[tokio::test]
+async fn a_row_stays_with_its_owner_and_forgets_the_parent_of_somebody_else() {
+    let place = TestDatabase::legacy().await;
+    let url = place.url();
+    let (before, found) = (state(url).await, look(url).await);
+    let finding = found.findings.iter().find(|it| it.check == "D27" && it.table == "user_notes").unwrap();
+    let those = format!("FROM user_notes WHERE id IN ({})", finding.samples.join(", "));
+    let owners = format!("SELECT string_agg(user_id::text, ' ' ORDER BY id) {those}");
+    let parents = format!("SELECT count(saved_recommendation_id)::text {those}");
+    let owned = tried(url, &owners).await.unwrap();
+    assert_eq!((finding.count, tried(url, &parents).await.unwrap().as_str()), (2, "2"));
+
+    let decided = read("\"D27 public.user_notes.user_id\" = \"owner of the row\"").unwrap();
+    let run = apply_all(url, &plan_with(url, &decided).await).await;
+
+    assert_eq!(count(&look(url).await, "D27", "user_notes"), 0);
+    assert_eq!((tried(url, &owners).await.unwrap(), tried(url, &parents).await.unwrap().as_str()), (owned, "0"));
     undo_all(url, run).await;
     assert_eq!(state(url).await, before);
 }
@@ -119,7 +145,7 @@ async fn a_template_explains_each_choice_and_can_be_filled_in() {
         .map(|line| line.strip_prefix("# \"").map_or(line.to_owned(), |it| format!("\"{it}")) + "\n")
         .collect();
     let filled = read(&filled).unwrap();
-    for check in ["D04", "D05", "D08", "D10", "D11", "D24", "D27", "D32", "D34"] {
+    for check in ["D04", "D05", "D08", "D10", "D11", "D24", "D27", "D29", "D32", "D34", "D71"] {
         assert!(filled.0.keys().any(|key| key.starts_with(check)), "{check}\n{template}");
     }
     let stray = read("\"D04 public.people.id\" = \"leave\"").unwrap();

@@ -4,7 +4,7 @@
 pub mod damage;
 pub mod schema;
 
-use orientor_testkit::dice::{Dice, seeds};
+use orientor_testkit::dice::{Dice, each};
 
 use self::{damage::plant, schema::Schema};
 use crate::support::{assert_same, database, found, look, options, planted, run};
@@ -31,9 +31,7 @@ async fn examine(seed: u64) {
     assert_eq!(damaged.coverage.could_not_look, [], "{again}");
 }
 
-#[tokio::test]
-async fn damage_is_found_and_none_is_invented() {
-    for seed in seeds("random schemas audited", 15) {
-        examine(seed).await;
-    }
+#[test]
+fn damage_is_found_and_none_is_invented() {
+    each("random schemas audited", 15, examine);
 }

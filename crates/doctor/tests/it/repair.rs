@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use orientor_doctor::{ApplyOptions, Audit, Decisions, Quiet, verify};
+use orientor_doctor::{ApplyOptions, Audit, Decisions, Quiet, WriteConsent, prune, verify};
 use orientor_testkit::database::TestDatabase;
 
 use crate::common::{apply_all, fixture, look, plan_with, state, tried, undo_all};
@@ -136,4 +136,15 @@ async fn a_text_that_converts_comes_back_as_it_was_written() {
     assert_eq!(kind, "uuid");
     undo_all(url, run).await;
     assert_eq!(state(url).await, before);
+
+    // What is kept for the undo goes with it, or with the run.
+    let kept = "SELECT count(*)::text FROM pg_tables WHERE schemaname = 'orientor_doctor' AND tablename LIKE '%\\_was'";
+    assert_eq!(tried(url, kept).await.unwrap(), "0");
+    let again = apply_all(url, &plan_with(url, &Decisions::default()).await).await;
+    assert_eq!(tried(url, kept).await.unwrap(), "1");
+    let options = ApplyOptions { url: url.to_owned(), ..ApplyOptions::default() };
+    prune(run, &options, WriteConsent::given_by_operator()).await.unwrap();
+    assert_eq!(tried(url, kept).await.unwrap(), "1");
+    prune(again, &options, WriteConsent::given_by_operator()).await.unwrap();
+    assert_eq!(tried(url, kept).await.unwrap(), "0");
 }

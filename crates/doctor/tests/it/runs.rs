@@ -5,6 +5,8 @@ mod cut;
 mod hostile;
 mod promises;
 mod random;
+mod shape;
+mod since;
 
 use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, Relinks, UndoOptions, WriteConsent};
 use sqlx::{Connection as _, Executor as _, PgConnection, Row as _};

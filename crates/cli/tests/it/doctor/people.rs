@@ -52,6 +52,9 @@ async fn the_users_of_clerk_are_linked_created_and_brought_up_to_date() {
         assert!(count(&before, check) > 0 && count(&after, check) == 0, "{check}");
     }
     assert_eq!(count(&after, "D23"), count(&before, "D23"));
+    // Whoever is linked now has another way in, and no password; whoever was before is not this plan's affair.
+    assert!(planned.contains("blanks the old passwords of linked users"), "{planned}");
+    assert_eq!(count(&after, "D15"), count(&before, "D15"));
     assert_eq!(after["summary"]["users"], 210);
     let again = with_clerk(&case, &clerk, &["import", "--from-clerk"]).await.success();
     assert!(again.ends_with("0 steps, 0 rows\n"), "{again}");

@@ -58,6 +58,22 @@ async fn an_undo_leaves_what_somebody_has_changed_since() {
 }
 
 #[tokio::test]
+async fn a_run_that_a_later_one_was_built_on_is_not_undone_before_it() {
+    let case = Case::legacy().await;
+    case.plan().await;
+    case.run(&["apply", "plan.json", "--apply"]).await.success();
+    case.run(&["merge", "61", "62", "--output", "merge.json"]).await.success();
+    case.run(&["apply", "merge.json", "--apply"]).await.success();
+
+    let refused = case.run(&["undo", "1", "--apply"]).await;
+
+    assert_eq!(refused.code, Some(3), "{refused:?}");
+    assert!(refused.stderr.contains("run 2 is later") && refused.stderr.ends_with("orientor undo 2\n"), "{refused:?}");
+    case.run(&["undo", "2", "--apply"]).await.success();
+    case.run(&["undo", "1", "--apply"]).await.success();
+}
+
+#[tokio::test]
 async fn a_run_is_forgotten_only_on_demand() {
     let case = Case::legacy().await;
     case.plan().await;
@@ -140,4 +156,23 @@ async fn a_database_that_is_not_there_or_not_postgresql_is_one_sentence() {
             assert!(ended.stderr.contains("DATABASE_URL"), "no remedy: {command:?} {url}: {ended:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_role_that_may_not_make_the_doctors_tables_is_told_so() {
+    let case = Case::legacy().await;
+    case.plan().await;
+    let role = format!("reader_of_{}", case.database.url().rsplit_once('/').unwrap().1);
+    case.sql(&format!("CREATE ROLE {role}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")).await;
+    // Becomes the role at once, so that no server has to let it in.
+    let url = format!("{}?options=-c%20role%3D{role}", case.database.url());
+    let plan = case.folder.path().join("plan.json");
+
+    let refused = run(&["apply", plan.to_str().unwrap(), "--apply"], &[("DATABASE_URL", &url)]).await;
+
+    let sentence = refused.sentence(2);
+    assert!(sentence.contains("making the doctor's own tables failed: permission denied"), "{sentence}");
+    assert!(sentence.ends_with("; connect as a role that may, such as the owner of the tables"), "{sentence}");
+    assert_eq!(case.run(&["history"]).await.success(), "the doctor has changed nothing here\n");
+    case.sql(&format!("DROP OWNED BY {role}; DROP ROLE {role}")).await;
 }

@@ -99,7 +99,7 @@ fn session<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     Some(Spot::new(tests, "session_id", rest))
 }
 
-fn flat_scores<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
+pub(super) fn flat_scores<'a>(home: &Home<'a>) -> Option<Spot<'a>> {
     let profiles = home.table("personality_profiles")?;
     let scores = named(profiles, "scores", Column::is_json)?;
     let is_binary = profiles.column("scores").is_some_and(|it| it.base == "jsonb");

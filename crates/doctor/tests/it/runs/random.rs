@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, time::Duration};
 use orientor_doctor::{Plan, Quiet, RunError, apply, history, plan_merge, plan_relink, undo, verify};
 use orientor_testkit::{
     database::TestDatabase,
-    dice::{Dice, seeds},
+    dice::{Dice, each},
     state::{difference, state},
 };
 
@@ -24,27 +24,28 @@ async fn damaged(dice: &mut Dice) -> (TestDatabase, usize) {
     (database(&[&schema.sql(), &damage.sql]).await, schema.people)
 }
 
-#[tokio::test]
-async fn as_many_rows_change_as_were_predicted() {
-    for seed in seeds("random databases: predicted rows = changed rows", 15) {
-        let again = format!("ORIENTOR_SEED={seed}");
-        let mut dice = Dice::new(seed);
-        let (home, people) = damaged(&mut dice).await;
-        let url = home.url();
-        let plans =
-            [Some(repair_plan(url).await), merge(url, people, &mut dice).await, relink(url, people, &mut dice).await];
-        // Each is made for the database as it is now, so each is taken back before the next.
-        for plan in plans.into_iter().flatten() {
-            let (before, counted) = (state(url).await, written(url).await);
-            let applied = apply(&plan, &options(url), &Quiet, consent())
-                .await
-                .unwrap_or_else(|error| panic!("{again}: {error:?}"));
-            assert_eq!(written(url).await - counted, i64::try_from(plan.rows()).unwrap(), "{again}, {}", plan.purpose);
-            assert_eq!(applied.rows, plan.rows(), "{again}, {}", plan.purpose);
-            undo(applied.run, &undo_options(url), &Quiet, consent()).await.unwrap();
-            let after = state(url).await;
-            assert!(before == after, "{again}, {}: {}", plan.purpose, difference(&before, &after));
-        }
+#[test]
+fn as_many_rows_change_as_were_predicted() {
+    each("random databases: predicted rows = changed rows", 15, predicted);
+}
+
+async fn predicted(seed: u64) {
+    let again = format!("ORIENTOR_SEED={seed}");
+    let mut dice = Dice::new(seed);
+    let (home, people) = damaged(&mut dice).await;
+    let url = home.url();
+    let plans =
+        [Some(repair_plan(url).await), merge(url, people, &mut dice).await, relink(url, people, &mut dice).await];
+    // Each is made for the database as it is now, so each is taken back before the next.
+    for plan in plans.into_iter().flatten() {
+        let (before, counted) = (state(url).await, written(url).await);
+        let applied =
+            apply(&plan, &options(url), &Quiet, consent()).await.unwrap_or_else(|error| panic!("{again}: {error:?}"));
+        assert_eq!(written(url).await - counted, i64::try_from(plan.rows()).unwrap(), "{again}, {}", plan.purpose);
+        assert_eq!(applied.rows, plan.rows(), "{again}, {}", plan.purpose);
+        undo(applied.run, &undo_options(url), &Quiet, consent()).await.unwrap();
+        let after = state(url).await;
+        assert!(before == after, "{again}, {}: {}", plan.purpose, difference(&before, &after));
     }
 }
 
@@ -57,15 +58,16 @@ async fn written(url: &str) -> i64 {
     number(url, counted).await
 }
 
-#[tokio::test]
-async fn whatever_was_done_and_wherever_it_was_cut_off_undo_leads_back() {
-    for seed in seeds("random sequences, cut off at random points: undo leads back", 15) {
-        let mut dice = Dice::new(seed);
-        // The fixture is larger, and takes longer.
-        let (home, people) =
-            if dice.once_in(5) { (TestDatabase::legacy().await, 208) } else { damaged(&mut dice).await };
-        Sequence { url: home.url(), people, states: Vec::new(), runs: Vec::new(), dice, seed }.play().await;
-    }
+#[test]
+fn whatever_was_done_and_wherever_it_was_cut_off_undo_leads_back() {
+    each("random sequences, cut off at random points: undo leads back", 15, sequence);
+}
+
+async fn sequence(seed: u64) {
+    let mut dice = Dice::new(seed);
+    // The fixture is larger, and takes longer.
+    let (home, people) = if dice.once_in(5) { (TestDatabase::legacy().await, 208) } else { damaged(&mut dice).await };
+    Sequence { url: home.url(), people, states: Vec::new(), runs: Vec::new(), dice, seed }.play().await;
 }
 
 struct Sequence<'a> {
