@@ -23,7 +23,8 @@ async fn whatever_decides_who_meets_whom_is_noted_for_everybody_concerned() {
     for (change, expected) in [
         ("INSERT INTO users (email) VALUES ('eve@example.com')", vec![5]),
         ("UPDATE users SET is_active = false WHERE id IN (2, 3)", vec![2, 3]),
-        ("UPDATE users SET first_name = 'Ada' WHERE id = 1", vec![]),
+        ("UPDATE users SET first_name = 'Ada' WHERE id = 1", vec![1]),
+        ("UPDATE users SET hashed_password = NULL WHERE id = 1", vec![]),
         ("INSERT INTO peer_visibility (user_id, discoverable) VALUES (1, false)", vec![1]),
         ("UPDATE peer_visibility SET discoverable = true", vec![1]),
         ("DELETE FROM peer_visibility", vec![1]),
