@@ -4,6 +4,7 @@
 
 mod cards;
 mod live;
+mod turn;
 
 use std::{collections::HashMap, sync::Arc};
 

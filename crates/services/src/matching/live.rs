@@ -24,9 +24,13 @@ use orientor_store::{
         peers::{self, BlockedPair, Standing},
     },
 };
-use tokio::sync::{Mutex, watch};
+use tokio::sync::watch;
 
-use super::{RankedPeer, Ranking, cards::Cards};
+use super::{
+    RankedPeer, Ranking,
+    cards::Cards,
+    turn::{Turn, Turns},
+};
 use crate::inputs;
 
 /// Users read at once while the index is built.
@@ -73,7 +77,7 @@ pub(super) struct Live {
     /// `None` until it is built.
     world: RwLock<Option<World>>,
     is_ready: watch::Sender<bool>,
-    turn: Mutex<Turn>,
+    turns: Turns,
     /// How many looks have begun.
     begun: AtomicU64,
     counters: Counters,
@@ -88,19 +92,6 @@ struct World {
     /// Whom each must not meet, whoever set the block. Who has none is absent.
     blocks: HashMap<i64, Arc<[i64]>>,
     cards: Arc<Cards>,
-}
-
-/// What only one at a time may change.
-#[derive(Debug)]
-struct Turn {
-    /// Up to where the log is in the world.
-    position: Option<Position>,
-    /// The number of the last look that was taken over.
-    look: u64,
-    looked_at: SystemTime,
-    is_compacting: bool,
-    /// Where the log ended some time ago, and when.
-    mark: Option<(Position, SystemTime)>,
 }
 
 #[derive(Debug, Default)]
@@ -124,12 +115,11 @@ fn micros(time: Duration) -> u64 {
 
 impl Live {
     pub(super) fn start(database: Database) -> Arc<Self> {
-        let turn = Turn { position: None, look: 0, looked_at: SystemTime::now(), is_compacting: false, mark: None };
         let live = Arc::new(Self {
             database,
             world: RwLock::default(),
             is_ready: watch::Sender::new(false),
-            turn: Mutex::new(turn),
+            turns: Turns::default(),
             begun: AtomicU64::new(0),
             counters: Counters::default(),
         });
@@ -198,13 +188,22 @@ impl Live {
     async fn look(self: &Arc<Self>) -> Result<bool, StoreError> {
         // A look that has begun already may have begun before the change that somebody relies on.
         let begun = self.begun.load(Ordering::SeqCst);
-        if self.world().is_none() {
-            return Ok(false);
-        }
-        let mut turn = self.turn.lock().await;
-        if turn.look > begun {
-            return Ok(turn.position.is_some());
-        }
+        let mut looked = self.turns.looked();
+        let mut turn = loop {
+            if self.world().is_none() {
+                return Ok(false);
+            }
+            if *looked.borrow_and_update() > begun {
+                return Ok(true);
+            }
+            // Whoever finds somebody looking waits for the end of it together with the others. If they stood in a line
+            // instead, each would be let go only when the one before has been given a processor.
+            if let Some(turn) = self.turns.try_take() {
+                break turn;
+            }
+            // The sender is ours, so that it is never gone.
+            let _ = looked.changed().await;
+        };
         let Some(position) = turn.position.clone() else { return Ok(false) };
         let look = self.begun.fetch_add(1, Ordering::SeqCst) + 1;
         let now = SystemTime::now();
@@ -220,8 +219,8 @@ impl Live {
             self.take_over(batch).await?;
         }
         turn.position = Some(news.position);
-        turn.look = look;
         turn.looked_at = now;
+        self.turns.has_looked(look);
         if !turn.is_compacting && self.world().as_ref().is_some_and(|world| world.index.wants_compacting()) {
             turn.is_compacting = true;
             tokio::spawn(Self::compact(Arc::downgrade(self)));
@@ -321,7 +320,7 @@ impl Live {
         // Sorting a million people would keep requests waiting for the better part of a second.
         let Ok(index) = tokio::task::spawn_blocking(|| builder.finish()).await else { return Ok(()) };
 
-        let mut turn = self.turn.lock().await;
+        let mut turn = self.turns.take().await;
         turn.position = Some(position.clone());
         turn.looked_at = SystemTime::now();
         turn.mark = Some((position, turn.looked_at));
@@ -354,7 +353,7 @@ impl Live {
     /// Looks, so that a server without requests does not fall behind, and removes what is old.
     async fn keep(self: &Arc<Self>) -> Result<(), StoreError> {
         self.look().await?;
-        let mut turn = self.turn.lock().await;
+        let mut turn = self.turns.take().await;
         let (Some(position), now) = (turn.position.clone(), turn.looked_at) else { return Ok(()) };
         let is_old = |(_, since): &(Position, SystemTime)| now.duration_since(*since).is_ok_and(|age| age >= KEPT);
         if turn.mark.as_ref().is_some_and(is_old)
@@ -376,7 +375,7 @@ impl Live {
             }
             None => None,
         };
-        let mut turn = this.turn.lock().await;
+        let mut turn = this.turns.take().await;
         turn.is_compacting = false;
         if let (Some((compacted, build)), Some(world)) = (compacted, this.world_mut().as_mut())
             // What was compacted of an index that is gone says nothing about the present one.
