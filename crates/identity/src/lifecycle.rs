@@ -113,11 +113,13 @@ impl Version {
     }
 
     /// As it was stored.
+    #[cfg(feature = "sqlx")]
     pub(crate) fn stored(text: &str) -> Self {
         Self(text.into())
     }
 
     /// As it is stored.
+    #[cfg(feature = "sqlx")]
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
