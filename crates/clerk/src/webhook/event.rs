@@ -113,7 +113,8 @@ fn ended(data: &Map<String, Value>, happened_at_ms: i64, now: Duration) -> Resul
     // Tokens are minted while a session lasts, so the last one ends soon after the session would have.
     let own_end = seconds(time(data, "expire_at")?.unwrap_or(0));
     let ended_at = Some(seconds(happened_at_ms)).filter(|at| (1..=now).contains(at)).unwrap_or(now);
-    let until = own_end.max(ended_at + DAY).min(now + LONGEST_SESSION) + MARGIN;
+    // However long ago it is said to have ended, a token that is still good now must not pass.
+    let until = own_end.max(ended_at + DAY).clamp(now, now + LONGEST_SESSION) + MARGIN;
     Ok(Change::SessionEnded { session: id.into(), person, until })
 }
 
