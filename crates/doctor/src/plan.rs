@@ -287,6 +287,11 @@ impl Statement {
         Self { reprints: true, ..Self::new(forward, inverse) }
     }
 
+    /// The parts of what a statement that runs outside of one does, forward or back.
+    pub(crate) fn parts(sql: &str) -> impl Iterator<Item = &str> {
+        sql.split(";\n").filter(|part| !part.is_empty())
+    }
+
     /// A statement that must run outside of one.
     pub(crate) fn concurrent(forward: impl Into<String>, inverse: impl Into<String>) -> Self {
         Self { concurrent: true, ..Self::new(forward, inverse) }

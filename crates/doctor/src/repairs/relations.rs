@@ -1,5 +1,7 @@
 //! Repairs of foreign keys.
 
+use std::collections::BTreeSet;
+
 use super::{Findings, keys::free};
 use crate::{
     catalogue::{Constraint, Relation},
@@ -19,7 +21,9 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             add(draft, findings, check, reference);
         }
     }
-    for (table, keys) in checks::doubled_keys(&context) {
+    let doubled = checks::doubled_keys(&context);
+    let surplus: BTreeSet<i64> = doubled.iter().flat_map(|(_, keys)| keys.iter().skip(1).map(|it| it.oid)).collect();
+    for (table, keys) in &doubled {
         let columns = context.catalogue.names(table.oid, &keys[0].columns);
         for key in
             keys.iter().skip(1).filter(|it| !it.disabled && findings.repairs_at("D51", table, &columns).is_some())
@@ -30,14 +34,10 @@ pub(super) fn repair(draft: &mut Draft<'_>, findings: &Findings<'_>) {
             draft.tighten("D51", format!("drops the surplus foreign key {}", key.name), table, statements);
         }
     }
-    for key in context.catalogue.constraints.iter().filter(|it| it.kind == 'f' && !it.disabled) {
+    let kept = context.catalogue.constraints.iter().filter(|it| it.kind == 'f' && !surplus.contains(&it.oid));
+    for key in kept.filter(|it| !it.disabled) {
         let Some(table) = context.catalogue.table(key.table) else { continue };
         let columns = context.catalogue.names(table.oid, &key.columns);
-        let is_surplus =
-            checks::doubled_keys(&context).iter().any(|(_, keys)| keys.iter().skip(1).any(|it| it.oid == key.oid));
-        if is_surplus {
-            continue;
-        }
         if findings.repairs_at("D49", table, &columns).is_some()
             && let Some(rule) = declared_rule(draft, key.table, &columns, key.target).filter(|it| !it.is(key.on_delete))
         {

@@ -39,16 +39,8 @@ pub(super) async fn all(
         }
         let upto = (after + i64::from(options.batch)).min(total);
         writer.begin_batch().await?;
-        match one(writer, run, place, staging, &links, link, (after, upto)).await {
-            Ok(next) => {
-                writer.commit().await?;
-                *link = next;
-            }
-            Err(error) => {
-                writer.rollback().await;
-                return Err(error);
-            }
-        }
+        let next = one(writer, run, place, staging, &links, link, (after, upto)).await;
+        *link = writer.settle(next).await?;
         changed += (upto - after).unsigned_abs();
         after = upto;
     }

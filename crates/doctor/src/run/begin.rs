@@ -36,17 +36,9 @@ pub(super) async fn begin(writer: &mut Writer, plan: &Plan) -> Result<(Run, bool
     give(writer, &plan.steps, plan.given.as_ref()).await?;
     writer.begin("ISOLATION LEVEL REPEATABLE READ").await?;
     let staged = stage(writer, plan, &text, &digest).await;
-    match staged {
-        Ok(id) => {
-            writer.commit().await?;
-            take_away(writer).await?;
-            Ok((record::load(writer, id).await?, false))
-        }
-        Err(error) => {
-            writer.rollback().await;
-            Err(error)
-        }
-    }
+    let id = writer.settle(staged).await?;
+    take_away(writer).await?;
+    Ok((record::load(writer, id).await?, false))
 }
 
 async fn stage(writer: &mut Writer, plan: &Plan, text: &str, digest: &str) -> Result<i64, RunError> {

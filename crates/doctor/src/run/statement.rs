@@ -34,20 +34,15 @@ pub(super) async fn all(
                 "{mark} ON CONFLICT DO NOTHING; UPDATE orientor_doctor.statements SET done = false WHERE {place}"
             );
             writer.run(&what, &begun).await?;
-            for part in statement.forward.split(";\n").filter(|part| !part.is_empty()) {
+            for part in Statement::parts(&statement.forward) {
                 writer.run(&what, part).await?;
             }
             writer.run(&what, &format!("UPDATE orientor_doctor.statements SET done = true WHERE {place}")).await?;
             continue;
         }
         writer.begin("").await?;
-        match one_statement(writer, run, (step, statement), &what, &mark).await {
-            Ok(()) => writer.commit().await?,
-            Err(error) => {
-                writer.rollback().await;
-                return Err(error);
-            }
-        }
+        let done = one_statement(writer, run, (step, statement), &what, &mark).await;
+        writer.settle(done).await?;
     }
     Ok(())
 }

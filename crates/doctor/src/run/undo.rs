@@ -123,16 +123,7 @@ pub async fn undo(
     undone.conflicts.dedup_by(|one, other| (&one.table, &one.key) == (&other.table, &other.key));
     writer.begin("").await?;
     let finished = finish(&mut writer, &run).await;
-    match finished {
-        Ok(moved) => {
-            writer.commit().await?;
-            undone.moved_sequences = moved;
-        }
-        Err(error) => {
-            writer.rollback().await;
-            return Err(error);
-        }
-    }
+    undone.moved_sequences = writer.settle(finished).await?;
     writer.close().await;
     undone.done = true;
     Ok(undone)

@@ -119,6 +119,15 @@ impl Writer {
         drop(self.connection.execute("ROLLBACK").await);
     }
 
+    /// Ends it if everything in it went well, and else gives it up.
+    pub async fn settle<T>(&mut self, done: Result<T, RunError>) -> Result<T, RunError> {
+        match &done {
+            Ok(_) => self.commit().await?,
+            Err(_) => self.rollback().await,
+        }
+        done
+    }
+
     /// Streams text into a table.
     pub async fn copy(
         &mut self,

@@ -53,7 +53,7 @@ pub(super) async fn take_back(
             run.id
         );
         if statement.concurrent {
-            for part in statement.inverse.split(";\n").filter(|part| !part.is_empty()) {
+            for part in Statement::parts(&statement.inverse) {
                 if let Some(table) = statement.unfinished.as_ref().filter(|_| part.starts_with("CREATE ")) {
                     unfinished(writer, options, &what, table, part).await?;
                 } else {
@@ -64,13 +64,8 @@ pub(super) async fn take_back(
             continue;
         }
         writer.begin("").await?;
-        match inverse(writer, &target, statement, &what, &mark).await {
-            Ok(()) => writer.commit().await?,
-            Err(error) => {
-                writer.rollback().await;
-                return Err(error);
-            }
-        }
+        let done = inverse(writer, &target, statement, &what, &mark).await;
+        writer.settle(done).await?;
     }
     Ok(())
 }
