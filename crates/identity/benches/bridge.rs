@@ -7,7 +7,6 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot start should say so loudly")]
 
 use std::{
-    collections::HashMap,
     hint::black_box,
     sync::{
         Arc, LazyLock,
@@ -32,9 +31,10 @@ use futures_util::FutureExt as _;
 use http::{HeaderValue, Request, header, request::Parts};
 use orientor_clerk::{KeySet, SessionVerifier, VerifierSettings};
 use orientor_identity::{
-    BoxFuture, Bridge, BridgeSettings, Credentials, Directory, DirectoryError, Issuer, Lookup, PersonClaims, Provision,
-    Provisioned, Subject, SystemClock, UserId, UserNumber, UserState, VerifiedSession, axum::CurrentUser,
+    Bridge, BridgeSettings, Credentials, Issuer, PersonClaims, Subject, SystemClock, UserId, VerifiedSession,
+    axum::CurrentUser,
 };
+use orientor_testkit::identity::Everybody;
 use serde_json::json;
 
 const ISSUER: &str = "https://example.accounts.dev";
@@ -152,7 +152,7 @@ fn bridge(token_cache_entries: usize) -> Bridge {
     let tokens = SessionVerifier::new(settings, vec![keys], Arc::new(SystemClock)).unwrap();
     let settings =
         BridgeSettings { cache_entries: 2 * SUBJECTS, cache_for: Duration::from_hours(1), ..BridgeSettings::default() };
-    let bridge = Bridge::new(Arc::new(tokens), Arc::new(InMemory), issuer.clone(), settings);
+    let bridge = Bridge::new(Arc::new(tokens), Arc::new(Everybody), issuer.clone(), settings);
     for n in 0..SUBJECTS {
         let session = VerifiedSession {
             subject: Subject { issuer: issuer.clone(), id: clerk_id(n).parse().unwrap() },
@@ -202,36 +202,4 @@ fn head(authorization: &str) -> Parts {
         headers.insert(name, HeaderValue::from_str(value).unwrap());
     }
     request.into_parts().0
-}
-
-/// Knows everybody, by the digits at the end of their Clerk ids.
-#[derive(Debug)]
-struct InMemory;
-
-impl Directory for InMemory {
-    fn lookup<'a>(&'a self, subject: &'a Subject) -> BoxFuture<'a, Result<Lookup, DirectoryError>> {
-        let digits = subject.id.as_str().trim_start_matches("user_2");
-        let id = digits.parse::<i64>().ok().and_then(|n| UserId::from_row(n + 1).ok());
-        let found = id.map_or(Lookup::Unknown, |id| Lookup::Linked(UserState { id, active: true }));
-        Box::pin(async { Ok(found) })
-    }
-
-    fn provision<'a>(&'a self, _: Provision<'a>) -> BoxFuture<'a, Result<Provisioned, DirectoryError>> {
-        Box::pin(async { Err(DirectoryError::new("nobody is new here")) })
-    }
-
-    fn users<'a>(&'a self, numbers: &'a [UserNumber]) -> BoxFuture<'a, Result<Vec<Option<UserState>>, DirectoryError>> {
-        Box::pin(async { Ok(vec![None; numbers.len()]) })
-    }
-
-    fn lookup_many<'a>(&'a self, subjects: &'a [Subject]) -> BoxFuture<'a, Result<Vec<Lookup>, DirectoryError>> {
-        Box::pin(async move { Ok(vec![Lookup::Unknown; subjects.len()]) })
-    }
-
-    fn subjects_of<'a>(
-        &'a self,
-        _: &'a [UserId],
-    ) -> BoxFuture<'a, Result<HashMap<UserId, Vec<Subject>>, DirectoryError>> {
-        Box::pin(async { Ok(HashMap::new()) })
-    }
 }

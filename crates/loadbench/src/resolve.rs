@@ -1,23 +1,22 @@
 //! Resolving in process: memory over very many subjects, and a thousand at once beside the bare statement.
 
 use std::{
-    collections::HashMap,
     sync::Arc,
     time::{Duration, Instant},
 };
 
 use anyhow::{Result, ensure};
-use orientor_identity::{
-    BoxFuture, Bridge, BridgeSettings, ClerkUserId, Credentials, Directory, DirectoryError, Issuer, Lookup,
-    PersonClaims, Provision, Provisioned, Subject, UserId, UserNumber, UserState, VerifiedSession, VerifyError,
-    VerifyToken,
-};
+use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Issuer, PersonClaims, Subject, VerifiedSession};
 use orientor_store::{
     ConnectOptions, Database, identity_objects,
     migrate::{MigrateOptions, migrate},
     user_directory,
 };
-use orientor_testkit::{database::TestDatabase, dice::Dice};
+use orientor_testkit::{
+    database::TestDatabase,
+    dice::Dice,
+    identity::{Everybody, NoTokens},
+};
 
 use crate::{
     clerk::ISSUER,
@@ -128,50 +127,6 @@ async fn many() -> Result<Row> {
     Ok(Row::new(format!("{} Clerk ids resolved at once", count(AT_ONCE)), format!("{ours:.2} ms"))
         .against(format!("the bare statement: {theirs:.2} ms"), Some(ratio))
         .promised(format!("≤ {OVERHEAD}"), ratio <= OVERHEAD))
-}
-
-/// Knows everybody, by the digits of their Clerk ids.
-#[derive(Debug)]
-struct Everybody;
-
-impl Directory for Everybody {
-    fn lookup<'a>(&'a self, subject: &'a Subject) -> BoxFuture<'a, Result<Lookup, DirectoryError>> {
-        let number = subject.id.as_str().trim_start_matches("user_2").parse::<i64>().unwrap_or_default();
-        let found = UserId::from_row(number + 1);
-        Box::pin(async move { Ok(found.map_or(Lookup::Unknown, |id| Lookup::Linked(UserState { id, active: true }))) })
-    }
-
-    fn provision<'a>(&'a self, _: Provision<'a>) -> BoxFuture<'a, Result<Provisioned, DirectoryError>> {
-        Box::pin(async { Err(DirectoryError::new("nobody is new here")) })
-    }
-
-    fn users<'a>(&'a self, numbers: &'a [UserNumber]) -> BoxFuture<'a, Result<Vec<Option<UserState>>, DirectoryError>> {
-        Box::pin(async { Ok(vec![None; numbers.len()]) })
-    }
-
-    fn lookup_many<'a>(&'a self, subjects: &'a [Subject]) -> BoxFuture<'a, Result<Vec<Lookup>, DirectoryError>> {
-        Box::pin(async move { Ok(vec![Lookup::Unknown; subjects.len()]) })
-    }
-
-    fn subjects_of<'a>(
-        &'a self,
-        _: &'a [UserId],
-    ) -> BoxFuture<'a, Result<HashMap<UserId, Vec<Subject>>, DirectoryError>> {
-        Box::pin(async { Ok(HashMap::new()) })
-    }
-}
-
-#[derive(Debug)]
-struct NoTokens;
-
-impl VerifyToken for NoTokens {
-    fn verify_now(&self, _: &Credentials<'_>) -> Option<Result<Arc<VerifiedSession>, VerifyError>> {
-        Some(Err(VerifyError::Missing))
-    }
-
-    fn verify<'a>(&'a self, _: &'a Credentials<'a>) -> BoxFuture<'a, Result<Arc<VerifiedSession>, VerifyError>> {
-        Box::pin(async { Err(VerifyError::Missing) })
-    }
 }
 
 fn count(number: usize) -> String {

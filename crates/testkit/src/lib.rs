@@ -3,6 +3,7 @@
 pub mod database;
 pub mod dice;
 pub mod disk;
+pub mod identity;
 pub mod line;
 pub mod node;
 pub mod proof;

@@ -73,7 +73,7 @@ fn one(name: &str, seconds: u32, folder: &Path, program: &Path, corpus: &Path) -
     fs::create_dir_all(&work)?;
     fs::create_dir_all(&found)?;
     let mut fuzzer = Command::new(folder.join("honggfuzz"))
-        .args(["--persistent", "--exit_upon_crash", "--verbose", "--quiet", "--run_time", &seconds.to_string()])
+        .args(["--persistent", "--exit_upon_crash", "--verbose", "--run_time", &seconds.to_string()])
         .args(["--max_file_size", LONGEST, "--timeout", PATIENCE, "--input"])
         .arg(corpus)
         .arg("--output")

@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use orientor_devclerk::{DevClerk, NewUser, Settings, TokenOptions};
+use orientor_devclerk::{NewUser, TokenOptions};
 use orientor_testkit::database::TestDatabase;
 use reqwest::Client;
 use serde_json::Value;
 use tokio::task::JoinSet;
 
-use crate::support::{ISSUER, Look, SECRET, Server, migrate};
+use crate::support::{ISSUER, Look, SECRET, Server, clerk_of, migrate};
 
 const SERVERS: usize = 4;
 const PEOPLE: usize = 50;
@@ -18,13 +18,7 @@ const REQUESTS: usize = 10;
 async fn four_servers_make_one_user_of_each_new_person() {
     let database = TestDatabase::postgres().await;
     migrate(database.url()).await;
-    let settings = Settings {
-        bind: "127.0.0.1:0".parse().unwrap(),
-        issuer: Some(ISSUER.parse().unwrap()),
-        rate_limit: None,
-        ..Settings::default()
-    };
-    let clerk = DevClerk::start(settings).await.unwrap();
+    let clerk = clerk_of(Vec::new()).await;
     let keys = format!("{}/.well-known/jwks.json", clerk.url());
     let environment = [
         ("CLERK_ISSUERS", ISSUER),

@@ -5,13 +5,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use orientor_devclerk::{DevClerk, NewUser, Settings, TokenOptions};
+use orientor_devclerk::{DevClerk, NewUser, TokenOptions};
 use orientor_identity::ClerkUserId;
 use orientor_testkit::database::{TestDatabase, fixtures};
 use reqwest::{Client, Response};
 use serde_json::Value;
 
-use crate::support::{HUSH, ISSUER, Look, Running, SECRET, Server, after, as_role, migrate, migrated, orientor};
+use crate::support::{
+    HUSH, ISSUER, Look, Running, SECRET, Server, after, as_role, clerk_of, migrate, migrated, orientor,
+};
 
 /// Somebody who has an account at Clerk and a row of the older application.
 struct Known {
@@ -39,14 +41,7 @@ async fn clerk(people: &[Known]) -> DevClerk {
         id: Some(known.id.clone()),
         ..NewUser::with_email(format!("moved{}@example.net", known.number))
     });
-    let settings = Settings {
-        bind: "127.0.0.1:0".parse().unwrap(),
-        issuer: Some(ISSUER.parse().unwrap()),
-        initial_users: initial_users.collect(),
-        rate_limit: None,
-        ..Settings::default()
-    };
-    DevClerk::start(settings).await.unwrap()
+    clerk_of(initial_users.collect()).await
 }
 
 fn token(clerk: &DevClerk, id: &ClerkUserId) -> String {

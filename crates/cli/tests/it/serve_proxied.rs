@@ -2,22 +2,16 @@
 
 use std::time::Duration;
 
-use orientor_devclerk::{DevClerk, NewUser, Settings, TokenOptions};
+use orientor_devclerk::{DevClerk, NewUser, TokenOptions};
 use orientor_testkit::database::TestDatabase;
 use reqwest::Client;
 use serde_json::Value;
 
-use crate::support::{ISSUER, Look, SECRET, Server, migrate, migrated, run};
+use crate::support::{ISSUER, Look, SECRET, Server, clerk_of, migrate, migrated, run};
 
 /// Clerk, and a token of somebody whom it knows.
 async fn clerk() -> (DevClerk, String) {
-    let settings = Settings {
-        bind: "127.0.0.1:0".parse().unwrap(),
-        issuer: Some(ISSUER.parse().unwrap()),
-        rate_limit: None,
-        ..Settings::default()
-    };
-    let clerk = DevClerk::start(settings).await.unwrap();
+    let clerk = clerk_of(Vec::new()).await;
     let ada = clerk.create_user(NewUser::with_email("ada@example.com")).unwrap();
     let token = clerk.session_token(&ada, &TokenOptions::default()).unwrap().jwt;
     (clerk, token)

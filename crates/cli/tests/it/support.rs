@@ -8,6 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use orientor_devclerk::{DevClerk, NewUser, Settings};
 use orientor_testkit::database::TestDatabase;
 use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
 use tempfile::TempDir;
@@ -268,4 +269,16 @@ impl Look {
             Self::Sqlite(pool) => pool.close().await,
         }
     }
+}
+
+/// A Clerk with these people, as which the servers of the tests know [`ISSUER`], and which never asks to wait.
+pub(crate) async fn clerk_of(initial_users: Vec<NewUser>) -> DevClerk {
+    let settings = Settings {
+        bind: "127.0.0.1:0".parse().unwrap(),
+        issuer: Some(ISSUER.parse().unwrap()),
+        initial_users,
+        rate_limit: None,
+        ..Settings::default()
+    };
+    DevClerk::start(settings).await.unwrap()
 }

@@ -82,7 +82,7 @@ impl Directory for FakeDirectory {
 }
 
 #[derive(Debug)]
-struct NoTokens;
+pub(super) struct NoTokens;
 
 impl VerifyToken for NoTokens {
     fn verify_now(&self, _: &Credentials<'_>) -> Option<Result<Arc<VerifiedSession>, VerifyError>> {

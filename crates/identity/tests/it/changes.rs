@@ -115,6 +115,16 @@ async fn server_behind(world: &World, proxy: &Proxy) -> Bridge {
     server
 }
 
+/// A world with ada in it, and a server that has her in memory and hears of changes through a proxy.
+async fn behind_a_proxy() -> (World, i64, Proxy, Bridge) {
+    let world = World::on_postgres().await;
+    let (_, ada) = two_servers(&world).await;
+    let proxy = Proxy::before(world.url(), Cut::Never).await;
+    let server = server_behind(&world, &proxy).await;
+    ask(&server, "ada").await.unwrap();
+    (world, ada, proxy, server)
+}
+
 async fn backends(world: &World) -> i64 {
     let listeners =
         "FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'identity_changes'";
@@ -123,11 +133,7 @@ async fn backends(world: &World) -> i64 {
 
 #[tokio::test]
 async fn a_listener_that_is_ended_costs_reads_until_there_is_another_which_first_forgets() {
-    let world = World::on_postgres().await;
-    let (_, ada) = two_servers(&world).await;
-    let proxy = Proxy::before(world.url(), Cut::Never).await;
-    let server = server_behind(&world, &proxy).await;
-    ask(&server, "ada").await.unwrap();
+    let (world, ada, proxy, server) = behind_a_proxy().await;
 
     // Nobody gets through, so that it stays without a listener for as long as this takes.
     proxy.silence(true);
@@ -174,11 +180,7 @@ async fn a_backend_that_an_administrator_ends_is_replaced() {
 
 #[tokio::test]
 async fn a_listener_to_whom_nothing_comes_any_more_is_not_believed_for_long() {
-    let world = World::on_postgres().await;
-    let (_, ada) = two_servers(&world).await;
-    let proxy = Proxy::before(world.url(), Cut::Never).await;
-    let server = server_behind(&world, &proxy).await;
-    ask(&server, "ada").await.unwrap();
+    let (world, ada, proxy, server) = behind_a_proxy().await;
 
     proxy.silence(true);
     world.sql(&format!("UPDATE users SET is_active = false WHERE id = {ada}")).await;

@@ -10,13 +10,13 @@ use std::{
 };
 
 use orientor_identity::{
-    BoxFuture, Bridge, BridgeSettings, ClerkEmail, ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Credentials,
-    Issuer, PersonClaims, ResolveError, Subject, UserId, Verification, VerifiedSession, VerifyError, VerifyToken,
+    BoxFuture, Bridge, BridgeSettings, ClerkEmail, ClerkUser, ClerkUserId, ClerkUsers, ClerkUsersError, Issuer,
+    PersonClaims, ResolveError, Subject, UserId, Verification, VerifiedSession,
     policy::PolicySettings,
     sqlx::{Dialect, IdWidth, Pool, SqlxDirectory, UsersTable, schema_objects},
 };
-use orientor_testkit::database::TestDatabase;
 pub use orientor_testkit::wait::until;
+use orientor_testkit::{database::TestDatabase, identity::NoTokens};
 use sqlx::{AssertSqlSafe, PgPool, Row, SqlitePool, sqlite::SqliteConnectOptions, sqlite::SqlitePoolOptions};
 
 pub const ISSUER: &str = "https://clerk.example.com";
@@ -83,20 +83,6 @@ impl ClerkUsers for Clerk {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let found = self.people.lock().unwrap().get(&subject.id).cloned();
         Box::pin(async { found.ok_or(ClerkUsersError::Gone) })
-    }
-}
-
-/// Tokens are none of these tests' business.
-#[derive(Debug)]
-pub struct NoTokens;
-
-impl VerifyToken for NoTokens {
-    fn verify_now(&self, _: &Credentials<'_>) -> Option<Result<Arc<VerifiedSession>, VerifyError>> {
-        Some(Err(VerifyError::Missing))
-    }
-
-    fn verify<'a>(&'a self, _: &'a Credentials<'a>) -> BoxFuture<'a, Result<Arc<VerifiedSession>, VerifyError>> {
-        Box::pin(async { Err(VerifyError::Missing) })
     }
 }
 

@@ -16,10 +16,12 @@ use tokio::sync::Semaphore;
 
 use super::*;
 use crate::{
-    Bridge, BridgeSettings, Credentials, Directory, DirectoryError, Lookup, ManualClock, PersonClaims, Provision,
-    Provisioned, ResolveError, Resolved, Subject, UserId, UserNumber, UserState, VerifiedSession, VerifyError,
-    VerifyToken,
-    bridge::memory::{REFUSAL_MEMORY, TRUST},
+    Bridge, BridgeSettings, Directory, DirectoryError, Lookup, ManualClock, PersonClaims, Provision, Provisioned,
+    ResolveError, Resolved, Subject, UserId, UserNumber, UserState, VerifiedSession,
+    bridge::{
+        memory::{REFUSAL_MEMORY, TRUST},
+        tests::NoTokens,
+    },
     policy::Conflict,
 };
 
@@ -79,19 +81,6 @@ impl Directory for Ledger {
         _: &'a [UserId],
     ) -> BoxFuture<'a, Result<HashMap<UserId, Vec<Subject>>, DirectoryError>> {
         Box::pin(async { Ok(HashMap::new()) })
-    }
-}
-
-#[derive(Debug)]
-struct NoTokens;
-
-impl VerifyToken for NoTokens {
-    fn verify_now(&self, _: &Credentials<'_>) -> Option<Result<Arc<VerifiedSession>, VerifyError>> {
-        None
-    }
-
-    fn verify<'a>(&'a self, _: &'a Credentials<'a>) -> BoxFuture<'a, Result<Arc<VerifiedSession>, VerifyError>> {
-        Box::pin(async { Err(VerifyError::Missing) })
     }
 }
 
