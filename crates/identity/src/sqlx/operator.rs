@@ -190,14 +190,15 @@ impl SqlxDirectory {
         })
     }
 
-    /// The addresses in the tombstones that name a user, newest first.
+    /// The addresses in the tombstones of people who were this user until Clerk deleted them, newest first. Whoever
+    /// was cut off by an operator has left nothing here.
     async fn graves_of(
         &self,
         transaction: &mut Transaction,
         number: i64,
     ) -> Result<Vec<Option<String>>, ::sqlx::Error> {
         let sql = format!(
-            "SELECT email FROM {} WHERE user_id = $1 ORDER BY deleted_at DESC",
+            "SELECT email FROM {} WHERE user_id = $1 AND reason = 'deleted' ORDER BY deleted_at DESC",
             self.sql().ours("identity_tombstones")
         );
         let rows = run(transaction, sql, &[Argument::Integer(number)]).await?;

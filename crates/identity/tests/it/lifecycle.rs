@@ -7,11 +7,11 @@ use orientor_identity::{
 
 use crate::support::{OTHER_ISSUER, World, clerk_id, issuer, session, subject};
 
-fn event(issuer: Issuer, message: &str, change: Change) -> LifecycleEvent {
+pub(crate) fn event(issuer: Issuer, message: &str, change: Change) -> LifecycleEvent {
     LifecycleEvent { issuer, message: message.parse().unwrap(), happened_at_ms: 1, change }
 }
 
-fn described(name: &str, first_name: &str, updated_at_ms: i64, created: bool) -> Change {
+pub(crate) fn described(name: &str, first_name: &str, updated_at_ms: i64, created: bool) -> Change {
     let email = format!("{name}@example.com");
     let person = ClerkUser {
         id: clerk_id(name),
@@ -25,7 +25,7 @@ fn described(name: &str, first_name: &str, updated_at_ms: i64, created: bool) ->
     Change::Described { person: Box::new(person), created }
 }
 
-async fn apply(world: &World, events: &[LifecycleEvent]) -> Vec<Applied> {
+pub(crate) async fn apply(world: &World, events: &[LifecycleEvent]) -> Vec<Applied> {
     let directory = world.directory(world.pool.clone());
     let applied = directory.apply(events, &PolicySettings::default()).await;
     applied.into_iter().map(Result::unwrap).collect()

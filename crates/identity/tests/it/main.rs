@@ -9,6 +9,7 @@ mod emails;
 mod example;
 mod layer;
 mod lifecycle;
+mod operator;
 mod provisioning;
 mod races;
 mod support;

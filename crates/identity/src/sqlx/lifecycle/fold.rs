@@ -144,8 +144,8 @@ impl Folding {
     ///
     /// * `created`, whether the event announces the person. Others ask only for whom a row carries already.
     pub(super) fn wants_a_row(&self, created: bool) -> bool {
-        let has_had_one = self.now.grave.as_ref().is_some_and(|grave| grave.user.is_some());
-        self.now.link.is_none() && !has_had_one && (created || (self.now.carried == 1 && self.now.grave.is_none()))
+        let now = &self.now;
+        now.link.is_none() && !now.is_barred() && (created || (now.carried == 1 && now.grave.is_none()))
     }
 
     /// A user has been created for the person, and nothing else written yet.
@@ -185,7 +185,7 @@ impl Folding {
 
     fn bury(&mut self, actor: &str, writes: &mut Writes) {
         let account = self.now.account.as_mut().filter(|_| self.now.link.is_some() || self.now.carried == 1);
-        let mut grave = Grave::default();
+        let mut grave = Grave { deleted: true, ..Grave::default() };
         if let Some(account) = account {
             grave.user = Some(account.id);
             if account.other_links == 0 {
@@ -322,8 +322,7 @@ pub(super) fn is_simple(
     holders: &Holders,
     settings: &PolicySettings,
 ) -> bool {
-    let has_had_one = standing.grave.as_ref().is_some_and(|grave| grave.user.is_some());
-    if standing.link.is_some() || has_had_one {
+    if standing.link.is_some() || standing.is_barred() {
         return true;
     }
     if standing.carried > 0 {

@@ -50,6 +50,8 @@ pub(super) struct Link {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Grave {
+    /// Whether the person was deleted at Clerk. If not, an operator cut them off, and `user` is somebody else.
+    pub(super) deleted: bool,
     pub(super) user: Option<i64>,
     pub(super) email: Option<String>,
 }
@@ -153,7 +155,7 @@ impl Standing {
             None => None,
         };
         let grave = if row.integer(11)? == Some(1) {
-            Some(Grave { user: row.integer(12)?, email: row.text(13)? })
+            Some(Grave { deleted: row.integer(20)? == Some(1), user: row.integer(12)?, email: row.text(13)? })
         } else {
             None
         };
@@ -174,7 +176,13 @@ impl Standing {
 
     /// Whether descriptions reach a row: the linked one, or the one that the person had until they were deleted.
     pub(super) fn has_row(&self) -> bool {
-        self.account.is_some() && (self.link.is_some() || self.grave.as_ref().is_some_and(|grave| grave.user.is_some()))
+        let had_one = |grave: &Grave| grave.deleted && grave.user.is_some();
+        self.account.is_some() && (self.link.is_some() || self.grave.as_ref().is_some_and(had_one))
+    }
+
+    /// Whether nothing gives the subject a row any more but an operator.
+    pub(super) fn is_barred(&self) -> bool {
+        self.grave.as_ref().is_some_and(|grave| !grave.deleted || grave.user.is_some())
     }
 }
 

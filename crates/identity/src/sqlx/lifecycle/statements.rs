@@ -126,11 +126,11 @@ impl Sql<'_> {
         format!(
             "SELECT q.subject, q.seen, {blocked}, q.first_name, q.first_name_seen, q.last_name, q.last_name_seen, q.emails, \
              q.email_seen, {linked}, q.state, q.buried, {grave}, q.grave_email, {user}, {email}, {first}, {last}, \
-             {carried_count}, {others} \
+             {carried_count}, {others}, {deleted} \
              FROM (SELECT s.subject, r.seen, r.blocked, r.first_name, r.first_name_seen, r.last_name, r.last_name_seen, \
              r.emails, r.email_seen, l.user_id AS linked, l.state, \
              CAST(CASE WHEN t.subject IS NULL THEN 0 ELSE 1 END AS bigint) AS buried, t.user_id AS grave, \
-             t.email AS grave_email, CASE WHEN l.user_id IS NULL THEN {count} END AS carried_count, \
+             t.email AS grave_email, t.reason AS grave_reason, CASE WHEN l.user_id IS NULL THEN {count} END AS carried_count, \
              CASE WHEN l.user_id IS NULL AND t.user_id IS NULL THEN {only} END AS carried \
              FROM {asked} LEFT JOIN {records} AS r ON r.issuer = $1 AND r.subject = s.subject \
              LEFT JOIN {links} AS l ON l.issuer = $1 AND l.subject = s.subject \
@@ -139,6 +139,7 @@ impl Sql<'_> {
             blocked = Self::integer("CASE WHEN q.blocked THEN 1 ELSE 0 END"),
             linked = Self::integer("q.linked"),
             grave = Self::integer("q.grave"),
+            deleted = Self::integer("CASE WHEN q.grave_reason = 'deleted' THEN 1 ELSE 0 END"),
             user = Self::integer(&self.id()),
             email = column(&self.users.email),
             first = column(&self.users.first_name),
@@ -329,7 +330,8 @@ impl Sql<'_> {
     fn bury(&self) -> Arc<str> {
         format!(
             "INSERT INTO {} (issuer, subject, user_id, email, reason) VALUES ($1, $2, $3, $4, $5) \
-             ON CONFLICT (issuer, subject) DO UPDATE SET user_id = excluded.user_id, email = excluded.email",
+             ON CONFLICT (issuer, subject) DO UPDATE SET user_id = excluded.user_id, email = excluded.email, \
+             reason = excluded.reason",
             self.ours("identity_tombstones")
         )
         .into()
