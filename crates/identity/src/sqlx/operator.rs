@@ -94,7 +94,7 @@ impl SqlxDirectory {
             None => {}
         }
         let graves = self.graves_of(&mut transaction, number).await?;
-        if !account.active && graves.is_empty() {
+        if !account.active && (graves.is_empty() || self.is_switched_off(&mut transaction, number).await?) {
             return Err(OrderError::Inactive(number));
         }
         let sql = self.sql();
@@ -203,6 +203,16 @@ impl SqlxDirectory {
         );
         let rows = run(transaction, sql, &[Argument::Integer(number)]).await?;
         rows.iter().map(|row| row.text(0)).collect()
+    }
+
+    /// Whether the last order about a user was to switch them off. What Clerk told afterwards does not undo it.
+    async fn is_switched_off(&self, transaction: &mut Transaction, number: i64) -> Result<bool, ::sqlx::Error> {
+        let sql = format!(
+            "SELECT what FROM {} WHERE user_id = $1 AND what IN ('deactivated', 'restored') ORDER BY id DESC LIMIT 1",
+            self.sql().ours("identity_events")
+        );
+        let rows = run(transaction, sql, &[Argument::Integer(number)]).await?;
+        Ok(rows.first().map(|row| row.text(0)).transpose()?.flatten().as_deref() == Some("deactivated"))
     }
 
     /// The row says whose it is, for the older application; another row that says the same no longer does.

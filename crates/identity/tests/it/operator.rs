@@ -99,3 +99,15 @@ async fn linking_gives_the_number_and_the_address_of_a_deleted_person_back() {
 
     assert_eq!(world.row(user).await, "- ada@example.com");
 }
+#[tokio::test]
+async fn a_deletion_at_clerk_does_not_undo_that_an_operator_deactivated() {
+    let world = World::new().await;
+    let user = world.user("is_active", "true").await;
+    world.link("a", user).await.unwrap();
+    world.set_active(user, false).await;
+    apply(&world, &[event(issuer(), "m1", Change::Deleted(clerk_id("a")))]).await;
+
+    let refused = world.link("b", user).await;
+
+    assert!(matches!(refused, Err(OrderError::Inactive(number)) if number == user), "{refused:?}");
+}
