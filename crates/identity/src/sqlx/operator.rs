@@ -111,7 +111,7 @@ impl SqlxDirectory {
         self.carry_over(&mut transaction, subject, number, &account).await?;
         self.revive(&mut transaction, number, &account, &graves).await?;
         self.note(&mut transaction, "linked", Some(subject), Some(number), by).await?;
-        self.catch_up(&mut transaction, subject, by.actor).await?;
+        self.catch_up(&mut transaction, subject, None, by.actor).await?;
         transaction.commit().await?;
         Ok(Carried { user: number, changed: true, active: true })
     }

@@ -53,7 +53,12 @@ impl SqlxDirectory {
         }
         let mut settled = self.settle(&mut transaction, request).await?;
         if let Provisioned::User { user, .. } = &mut settled {
-            user.active = !self.witness(&mut transaction, request).await?;
+            let answered = match request.person {
+                Person::Known(person) => Some(person),
+                Person::NotAsked | Person::NoSource => None,
+            };
+            let actor = request.actor.unwrap_or("bridge");
+            user.active = !self.catch_up(&mut transaction, subject, answered, actor).await?;
         }
         // Where nothing was decided, nothing was written.
         transaction.commit().await?;

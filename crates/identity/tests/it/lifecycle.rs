@@ -88,6 +88,26 @@ async fn what_was_told_before_the_first_sight_reaches_the_row_then() {
 }
 
 #[tokio::test]
+async fn what_was_told_before_a_row_carried_the_person_reaches_it_with_the_link() {
+    let world = World::new().await;
+    let mut change = described("ada", "Augusta", 2_000, false);
+    if let Change::Described { person, .. } = &mut change {
+        person.blocked = true;
+    }
+    apply(&world, &[event(issuer(), "m1", change)]).await;
+    // The older application writes the row; nobody asks Clerk about whom it names.
+    world.user("clerk_user_id, first_name, is_active", "'user_ada', 'Ada', true").await;
+
+    let refused = world.bridge().ensure(&session(subject("ada"))).await;
+
+    assert!(matches!(refused, Err(orientor_identity::ResolveError::Deactivated)), "{refused:?}");
+    let row = world.text("SELECT first_name || ' ' || email FROM users").await;
+    assert_eq!(row.as_deref(), Some("Augusta ada@example.com"));
+    assert_eq!(world.column("SELECT state FROM identity_links", 0).await, ["blocked_by_clerk"]);
+    assert_eq!(world.clerk.asked(), 0);
+}
+
+#[tokio::test]
 async fn many_people_in_one_call_are_taken_in_together() {
     let world = World::new().await;
     let events: Vec<_> = (0..600)

@@ -11,7 +11,7 @@ use super::{
     fold::{Folding, Writes, created_account},
     standing::{Account, Standing},
 };
-use crate::{ClerkUser, Issuer, Provision, Subject, UserId, Version, policy::Person};
+use crate::{ClerkUser, Issuer, Subject, UserId, Version};
 
 /// Where a subject stands, as far as an operator's wishes depend on it.
 pub(in crate::sqlx) struct Reviewed {
@@ -22,28 +22,6 @@ pub(in crate::sqlx) struct Reviewed {
 }
 
 impl SqlxDirectory {
-    /// Takes what is known about a person whom a token brought and who has a row now; the watermark against older
-    /// messages, and whatever newer ones have told before. Whether Clerk blocks the person.
-    pub(in crate::sqlx) async fn witness(
-        &self,
-        transaction: &mut Transaction,
-        request: Provision<'_>,
-    ) -> Result<bool, ::sqlx::Error> {
-        let Person::Known(person) = request.person else { return Ok(false) };
-        let subject = request.subject;
-        let id = subject.id.as_str();
-        let standing = self.standings(transaction, &subject.issuer, &[id]).await?.remove(id).unwrap_or_default();
-        let mut folding = Folding::new(id, standing, self.users.name_chars);
-        folding.witness(person, &Version::fetched(person.updated_at_ms));
-        let mut holders = self.holders(transaction, &subject.issuer, &folding.waiting_addresses()).await?;
-        let mut writes = Writes::default();
-        folding.apply_waiting(&mut holders, request.actor.unwrap_or("bridge"), &mut writes);
-        let blocked = folding.is_blocked();
-        folding.finish(&mut writes);
-        self.write(transaction, &subject.issuer, &writes).await?;
-        Ok(blocked)
-    }
-
     /// Where a subject stands, for an operator.
     pub(in crate::sqlx) async fn reviewed(
         &self,
@@ -60,21 +38,28 @@ impl SqlxDirectory {
         })
     }
 
-    /// Brings what has been told about a subject to the row that it has been given.
+    /// Brings what has been told about a subject to the row that it has been given, unless what Clerk `answered`
+    /// just now is newer. Whether Clerk blocks the person.
     pub(in crate::sqlx) async fn catch_up(
         &self,
         transaction: &mut Transaction,
         subject: &Subject,
+        answered: Option<&ClerkUser>,
         actor: &str,
-    ) -> Result<(), ::sqlx::Error> {
+    ) -> Result<bool, ::sqlx::Error> {
         let id = subject.id.as_str();
         let standing = self.standings(transaction, &subject.issuer, &[id]).await?.remove(id).unwrap_or_default();
         let mut folding = Folding::new(id, standing, self.users.name_chars);
+        if let Some(person) = answered {
+            folding.witness(person, &Version::fetched(person.updated_at_ms));
+        }
         let mut holders = self.holders(transaction, &subject.issuer, &folding.waiting_addresses()).await?;
         let mut writes = Writes::default();
         folding.apply_waiting(&mut holders, actor, &mut writes);
+        let blocked = folding.is_blocked();
         folding.finish(&mut writes);
-        self.write(transaction, &subject.issuer, &writes).await
+        self.write(transaction, &subject.issuer, &writes).await?;
+        Ok(blocked)
     }
 
     /// Creates users for people whom nothing names, all in one statement where that can tell whose row is whose.
