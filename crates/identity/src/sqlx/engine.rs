@@ -36,6 +36,11 @@ impl From<SqlitePool> for Pool {
     }
 }
 
+/// Transactions touch a few rows, each by a key. A plan that is kept from when a table was nearly empty would read all
+/// of it for them, and go on doing so while it grows, so such plans are not made.
+const BEGIN_POSTGRES: &str = "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; \
+                              SET LOCAL enable_mergejoin = off";
+
 impl Pool {
     /// Which SQL it speaks.
     #[must_use]
@@ -63,7 +68,7 @@ impl Pool {
     /// Begins a transaction that will write.
     pub(super) async fn begin(&self) -> Result<Transaction, ::sqlx::Error> {
         Ok(match self {
-            Self::Postgres(pool) => Transaction::Postgres(pool.begin().await?),
+            Self::Postgres(pool) => Transaction::Postgres(pool.begin_with(BEGIN_POSTGRES).await?),
             // Taking the write lock at once avoids the failure to upgrade a read lock later.
             Self::Sqlite { writer, .. } => Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
         })

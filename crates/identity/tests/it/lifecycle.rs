@@ -1,11 +1,12 @@
 //! Events over other users tables, and of other instances.
 
 use orientor_identity::{
-    Applied, Change, ClerkEmail, ClerkUser, Issuer, Lifecycle, LifecycleEvent, Verification, policy::PolicySettings,
-    sqlx::UsersTable,
+    Applied, Change, ClerkEmail, ClerkUser, Issuer, Lifecycle, LifecycleEvent, Verification,
+    policy::PolicySettings,
+    sqlx::{Pool, UsersTable},
 };
 
-use crate::support::{OTHER_ISSUER, World, clerk_id, issuer, session, subject};
+use crate::support::{OTHER_ISSUER, World, clerk_id, issuer, session, subject, until};
 
 pub(crate) fn event(issuer: Issuer, message: &str, change: Change) -> LifecycleEvent {
     LifecycleEvent { issuer, message: message.parse().unwrap(), happened_at_ms: 1, change }
@@ -133,4 +134,57 @@ async fn many_people_in_one_call_are_taken_in_together() {
     let applied = apply(&world, &rivals).await;
     assert!(matches!(applied[2], Applied::Refused(_)), "{applied:?}");
     assert_eq!(world.number("SELECT count(*) FROM users WHERE email = 'x1@example.com'").await, 1);
+}
+
+#[tokio::test]
+async fn deliveries_read_no_table_whole_however_it_has_grown() {
+    const THERE: i64 = 3_000;
+    let world = World::on_postgres().await;
+    // Plans are kept by a connection, and this one makes them while the tables are empty.
+    let pool = world.neighbour_pool().await;
+    let directory = world.directory(pool.clone());
+    let deliver = async |batch: i64| {
+        let person = |number| format!("b{batch}p{number}");
+        let told = |what: &str, number, change| event(issuer(), &format!("{what}{}", person(number)), change);
+        let new = (0..8).map(|number| told("new", number, described(&person(number), "P", 1, true)));
+        let changed = (0..8).map(|number| told("changed", number, described(&person(number), "Q", 2, false)));
+        let gone = [told("gone", 0, Change::Deleted(clerk_id(&person(0))))];
+        for events in [new.collect::<Vec<_>>(), changed.collect(), gone.into()] {
+            let applied = directory.apply(&events, &PolicySettings::default()).await;
+            assert!(applied.iter().all(|one| matches!(one, Ok(Applied::Done))), "{applied:?}");
+        }
+    };
+    for batch in 0..8 {
+        deliver(batch).await;
+    }
+    let there = format!("FROM generate_series(100000, 100000 + {THERE} - 1) AS g");
+    world
+        .sql(&format!(
+            "INSERT INTO users (id, email, clerk_user_id) SELECT g, 'old.' || g || '@example.com', 'user_old' || g {there}"
+        ))
+        .await;
+    let (ours, old) = (format!("'{}'", issuer()), "'user_old' || g");
+    for (table, columns, values) in [
+        ("links", "issuer, subject, user_id, evidence", format!("{ours}, {old}, g, 'created'")),
+        ("tombstones", "issuer, subject, reason", format!("{ours}, 'user_gone' || g, 'deleted'")),
+        ("subjects", "issuer, subject, seen, blocked", format!("{ours}, {old}, '', false")),
+        ("messages", "id", "'old' || g".to_owned()),
+    ] {
+        world.sql(&format!("INSERT INTO identity_{table} ({columns}) SELECT {values} {there}")).await;
+    }
+
+    for batch in 8..16 {
+        deliver(batch).await;
+    }
+
+    // The counts are complete when the connection has ended.
+    let Pool::Postgres(pool) = pool else { unreachable!() };
+    pool.close().await;
+    let counted = "SELECT CAST(n_tup_del AS bigint) FROM pg_stat_user_tables WHERE relname = 'identity_links'";
+    until("the connection has told what it read", async || world.number(counted).await == 16).await;
+    let whole = format!(
+        "SELECT relname || ' read in full' FROM pg_stat_user_tables WHERE seq_tup_read >= {THERE} \
+         UNION ALL SELECT indexrelname || ' read in full' FROM pg_stat_user_indexes WHERE idx_tup_read >= {THERE}"
+    );
+    assert_eq!(world.column(&whole, 0).await, [""; 0]);
 }

@@ -1,5 +1,7 @@
 //! The statements of the lifecycle. Many rows travel as one JSON text, which both engines take apart.
 
+mod upkeep;
+
 use std::sync::Arc;
 
 use super::super::{
@@ -49,10 +51,6 @@ pub(in crate::sqlx) struct LifecycleStatements {
     /// Without parameters, one after the other.
     pub(super) sweep: Vec<Arc<str>>,
 }
-
-/// How long a message is known. Clerk tries for about 28 hours; what is replayed by hand later is outdated, and so
-/// changes nothing.
-const MESSAGES_DAYS: u32 = 14;
 
 impl LifecycleStatements {
     pub(in crate::sqlx) fn new(dialect: Dialect, users: &UsersTable) -> Self {
@@ -105,17 +103,34 @@ impl Sql<'_> {
         }
     }
 
-    fn asked_subjects(&self) -> &'static str {
+    /// The texts of a list that is bound as one parameter, as a table.
+    ///
+    /// * `alias` and `column`, the names of the table and of its column.
+    fn asked(&self, parameter: &str, alias: &str, column: &str) -> String {
         match self.dialect {
-            Dialect::Postgres => "unnest($2) AS s (subject)",
-            Dialect::Sqlite => "(SELECT value AS subject FROM json_each($2)) AS s",
+            Dialect::Postgres => format!("unnest({parameter}) AS {alias} ({column})"),
+            Dialect::Sqlite => format!("(SELECT value AS {column} FROM json_each({parameter})) AS {alias}"),
+        }
+    }
+
+    /// Joins `columns` of the rows of a table on to those before it, or NULL, by an index for each: a planner that knows neither
+    /// how many are asked for nor how the table will grow would read all of it instead.
+    fn probe(&self, table: &str, alias: &str, columns: &str, condition: &str) -> String {
+        match self.dialect {
+            // The offset keeps the planner from making a plain join of it.
+            Dialect::Postgres => format!(
+                "LEFT JOIN LATERAL (SELECT {columns} FROM {table} AS {alias} WHERE {condition} OFFSET 0) AS {alias} ON true"
+            ),
+            Dialect::Sqlite => format!("LEFT JOIN {table} AS {alias} ON {condition}"),
         }
     }
 
     fn standing(&self) -> Arc<str> {
         let users = self.users();
-        let (records, links) = (self.ours("identity_subjects"), self.ours("identity_links"));
-        let tombstones = self.ours("identity_tombstones");
+        let of_subject = |table: &str, alias: &str| {
+            let condition = format!("{alias}.issuer = $1 AND {alias}.subject = s.subject");
+            self.probe(&self.ours(table), alias, &format!("{alias}.*"), &condition)
+        };
         let carried = |what: &str| match &self.users.subject {
             Some(column) => format!("(SELECT {what} FROM {users} AS c WHERE c.{} = s.subject)", quote(column)),
             None => Self::integer("NULL"),
@@ -123,6 +138,13 @@ impl Sql<'_> {
         let column = |name: &Option<String>| {
             Self::text(&name.as_ref().map_or("NULL".to_owned(), |column| format!("u.{}", quote(column))))
         };
+        // No more of a table that is not ours than somebody may have been allowed to read.
+        let account: Vec<String> = [Some(&self.users.id), self.users.email.as_ref()]
+            .into_iter()
+            .chain([self.users.first_name.as_ref(), self.users.last_name.as_ref()])
+            .flatten()
+            .map(|column| format!("u.{}", quote(column)))
+            .collect();
         format!(
             "SELECT q.subject, q.seen, {blocked}, q.first_name, q.first_name_seen, q.last_name, q.last_name_seen, q.emails, \
              q.email_seen, {linked}, q.state, q.buried, {grave}, q.grave_email, {user}, {email}, {first}, {last}, \
@@ -132,10 +154,7 @@ impl Sql<'_> {
              CAST(CASE WHEN t.subject IS NULL THEN 0 ELSE 1 END AS bigint) AS buried, t.user_id AS grave, \
              t.email AS grave_email, t.reason AS grave_reason, CASE WHEN l.user_id IS NULL THEN {count} END AS carried_count, \
              CASE WHEN l.user_id IS NULL AND t.user_id IS NULL THEN {only} END AS carried \
-             FROM {asked} LEFT JOIN {records} AS r ON r.issuer = $1 AND r.subject = s.subject \
-             LEFT JOIN {links} AS l ON l.issuer = $1 AND l.subject = s.subject \
-             LEFT JOIN {tombstones} AS t ON t.issuer = $1 AND t.subject = s.subject) AS q \
-             LEFT JOIN {users} AS u ON {id} = COALESCE(q.linked, q.grave, q.carried)",
+             FROM {asked} {records} {links} {tombstones}) AS q {account}",
             blocked = Self::integer("CASE WHEN q.blocked THEN 1 ELSE 0 END"),
             linked = Self::integer("q.linked"),
             grave = Self::integer("q.grave"),
@@ -147,12 +166,21 @@ impl Sql<'_> {
             carried_count = Self::integer("q.carried_count"),
             others = Self::integer(&format!(
                 "(SELECT count(*) FROM {links} AS o WHERE o.user_id = {id} AND NOT (o.issuer = $1 AND o.subject = q.subject))",
+                links = self.ours("identity_links"),
                 id = self.id()
             )),
             count = carried("count(*)"),
             only = carried(&format!("CASE WHEN count(*) = 1 THEN min(c.{}) END", quote(&self.users.id))),
-            asked = self.asked_subjects(),
-            id = self.id(),
+            asked = self.asked("$2", "s", "subject"),
+            records = of_subject("identity_subjects", "r"),
+            links = of_subject("identity_links", "l"),
+            tombstones = of_subject("identity_tombstones", "t"),
+            account = self.probe(
+                &users,
+                "u",
+                &account.join(", "),
+                &format!("{} = COALESCE(q.linked, q.grave, q.carried)", self.id())
+            ),
         )
         .into()
     }
@@ -171,10 +199,7 @@ impl Sql<'_> {
     }
 
     fn messages(&self) -> Arc<str> {
-        let ids = match self.dialect {
-            Dialect::Postgres => "unnest($1) AS x (id)",
-            Dialect::Sqlite => "(SELECT value AS id FROM json_each($1)) AS x",
-        };
+        let ids = self.asked("$1", "x", "id");
         format!(
             "INSERT INTO {} (id) SELECT x.id FROM {ids} WHERE true ON CONFLICT (id) DO NOTHING RETURNING id",
             self.ours("identity_messages")
@@ -362,42 +387,6 @@ impl Sql<'_> {
             self.objects(&[("subject", "text"), ("email", "text")])
         )
         .into()
-    }
-
-    fn revoked(&self) -> Arc<str> {
-        let (since, now) = match self.dialect {
-            Dialect::Postgres => ("now() - make_interval(secs => $1)", "CAST(extract(epoch FROM now()) AS bigint)"),
-            Dialect::Sqlite => (
-                "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-' || $1 || ' seconds')",
-                "CAST(strftime('%s', 'now') AS integer)",
-            ),
-        };
-        format!(
-            "SELECT issuer, session_id, until FROM {} WHERE noted_at > {since} AND until > {now}",
-            self.ours("identity_sessions")
-        )
-        .into()
-    }
-
-    fn sweep(&self) -> Vec<Arc<str>> {
-        let (messages, sessions) = (self.ours("identity_messages"), self.ours("identity_sessions"));
-        let (day, now) = match self.dialect {
-            Dialect::Postgres => {
-                (format!("now() - interval '{MESSAGES_DAYS} days'"), "CAST(extract(epoch FROM now()) AS bigint)")
-            }
-            Dialect::Sqlite => (
-                format!("strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-{MESSAGES_DAYS} days')"),
-                "CAST(strftime('%s', 'now') AS integer)",
-            ),
-        };
-        // In pieces, so that nobody waits long.
-        vec![
-            format!(
-                "DELETE FROM {messages} WHERE id IN (SELECT id FROM {messages} WHERE received_at < {day} LIMIT 10000)"
-            )
-            .into(),
-            format!("DELETE FROM {sessions} WHERE until < {now}").into(),
-        ]
     }
 }
 
