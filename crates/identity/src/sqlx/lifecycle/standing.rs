@@ -72,26 +72,17 @@ pub(super) struct Standing {
 const WAITING_EMAILS: usize = 16;
 
 impl Record {
-    /// Takes a description in. Whether it told anything new.
-    pub(super) fn learn(
-        &mut self,
-        person: &ClerkUser,
-        version: &Version,
-        names: usize,
-        settings: &PolicySettings,
-    ) -> bool {
-        let mut news = false;
+    /// Takes a description in.
+    pub(super) fn learn(&mut self, person: &ClerkUser, version: &Version, names: usize, settings: &PolicySettings) {
         if self.seen.as_ref().is_none_or(|seen| seen < version) {
             self.seen = Some(version.clone());
             self.blocked = person.blocked;
-            news = true;
         }
         for (name, told) in [(&mut self.first_name, &person.first_name), (&mut self.last_name, &person.last_name)] {
             if let Some(told) = told.as_deref().and_then(|text| stored_name(text, names))
                 && name.seen.as_ref().is_none_or(|seen| seen < version)
             {
                 *name = Name { waiting: Some(told), seen: Some(version.clone()) };
-                news = true;
             }
         }
         if let Some(key) = settings.primary_key(person)
@@ -101,9 +92,7 @@ impl Record {
             if self.emails.len() > WAITING_EMAILS {
                 self.emails.pop_first();
             }
-            news = true;
         }
-        news
     }
 
     /// As a row of the table; texts that wait only while they do.
