@@ -10,13 +10,16 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct EmailKey(String);
 
+/// Bytes of an address, at most: what a mail server takes (RFC 5321, 4.5.3.1.3, without the brackets).
+const LONGEST: usize = 254;
+
 impl EmailKey {
-    /// The key of `address`, or `None` for one that never matches: empty, or
-    /// with a control character left after trimming.
+    /// The key of `address`, or `None` for one that never matches: empty, too long for any mail to reach it
+    /// (more than 254 bytes), or with a control character left after trimming.
     #[must_use]
     pub fn new(address: &str) -> Option<Self> {
         let trimmed = address.trim_matches(|letter: char| letter.is_ascii_whitespace());
-        let usable = !trimmed.is_empty() && !trimmed.chars().any(char::is_control);
+        let usable = (1..=LONGEST).contains(&trimmed.len()) && !trimmed.chars().any(char::is_control);
         usable.then(|| Self(trimmed.to_ascii_lowercase()))
     }
 
@@ -57,6 +60,15 @@ mod tests {
         assert_eq!(key("ada@example.com\u{0}"), None);
         assert_eq!(key("ada\u{85}@example.com"), None);
         assert_eq!(key("  "), None);
+    }
+
+    #[test]
+    fn an_address_that_no_mail_reaches_is_none() {
+        let of = |bytes: usize| format!("{}@example.com", "a".repeat(bytes - "@example.com".len()));
+        assert!(EmailKey::new(&of(254)).is_some());
+        assert!(EmailKey::new(&format!("  {}  ", of(254))).is_some());
+        assert_eq!(EmailKey::new(&of(255)), None);
+        assert_eq!(EmailKey::new(&of(1_000_000)), None);
     }
 
     proptest! {

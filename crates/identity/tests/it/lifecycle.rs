@@ -188,3 +188,22 @@ async fn deliveries_read_no_table_whole_however_it_has_grown() {
     );
     assert_eq!(world.column(&whole, 0).await, [""; 0]);
 }
+
+#[tokio::test]
+async fn an_address_that_is_too_long_for_any_column_is_nobodys() {
+    let world = World::new().await;
+    let address = |letter: &str| format!("{}@example.com", letter.repeat(5_000));
+    let told = |name: &str, updated_at_ms, created| {
+        let mut change = described(name, "Ada", updated_at_ms, created);
+        if let Change::Described { person, .. } = &mut change {
+            person.emails[0].address = address(name);
+        }
+        event(issuer(), &format!("m{updated_at_ms}"), change)
+    };
+    world.clerk.add("b", &address("b"), Verification::ByPerson);
+
+    assert_eq!(apply(&world, &[told("a", 1, true), told("a", 2, false)]).await, [Applied::Done, Applied::Done]);
+    world.ensure("b").await.unwrap();
+
+    assert_eq!(world.number("SELECT count(*) FROM users WHERE email IS NULL").await, 2);
+}
