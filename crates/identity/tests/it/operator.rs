@@ -1,13 +1,13 @@
 //! What operators decide, and what Clerk tells about the same people.
 
 use orientor_identity::{
-    Change, ResolveError,
+    Change, Issuer, ResolveError, UserRef,
     sqlx::{Carried, Mandate, OrderError},
 };
 
 use crate::{
     lifecycle::{apply, described, event},
-    support::{World, clerk_id, issuer, subject},
+    support::{OTHER_ISSUER, World, clerk_id, issuer, subject},
 };
 
 const BY: Mandate<'_> = Mandate { actor: "ops", reason: "a mistake" };
@@ -99,6 +99,7 @@ async fn linking_gives_the_number_and_the_address_of_a_deleted_person_back() {
 
     assert_eq!(world.row(user).await, "- ada@example.com");
 }
+
 #[tokio::test]
 async fn a_deletion_at_clerk_does_not_undo_that_an_operator_deactivated() {
     let world = World::new().await;
@@ -110,4 +111,20 @@ async fn a_deletion_at_clerk_does_not_undo_that_an_operator_deactivated() {
     let refused = world.link("b", user).await;
 
     assert!(matches!(refused, Err(OrderError::Inactive(number)) if number == user), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_dossier_tells_nothing_of_the_same_id_at_another_instance() {
+    let world = World::new().await;
+    let other: Issuer = OTHER_ISSUER.parse().unwrap();
+    apply(&world, &[event(issuer(), "m1", described("ada", "Ada", 1, true))]).await;
+    apply(&world, &[event(other.clone(), "m2", Change::Deleted(clerk_id("ada")))]).await;
+    let directory = world.directory(world.pool.clone());
+    let told = async |issuer| {
+        let dossier = directory.dossier(&UserRef::Clerk(clerk_id("ada")), &issuer).await.unwrap();
+        dossier.events.into_iter().map(|event| event.what).collect::<Vec<_>>()
+    };
+
+    assert_eq!(told(issuer()).await, ["created"]);
+    assert_eq!(told(other).await, ["deleted"]);
 }

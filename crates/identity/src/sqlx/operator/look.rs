@@ -96,6 +96,15 @@ pub struct EventRecord {
     pub reason: Option<String>,
 }
 
+/// Whom events are about: a user or a subject, or everybody.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    user: Option<i64>,
+    subject: Option<&'a str>,
+    /// The instance of the subject, or any.
+    issuer: Option<&'a str>,
+}
+
 /// Which events.
 #[derive(Clone, Debug, Default)]
 pub struct EventFilter {
@@ -124,7 +133,8 @@ impl SqlxDirectory {
             None => (None, None),
         };
         let what = filter.what.as_deref();
-        self.read_events(user, subject, what, after, limit, false).await.map_err(DirectoryError::new)
+        let of = About { user, subject, issuer: None };
+        self.read_events(of, what, after, limit, false).await.map_err(DirectoryError::new)
     }
 
     async fn read_dossier(&self, of: &UserRef, issuer: &crate::Issuer) -> Result<Dossier, ::sqlx::Error> {
@@ -188,7 +198,8 @@ impl SqlxDirectory {
                 at: text(&row, 5)?,
             });
         }
-        dossier.events = self.read_events(id, name, None, 0, LAST_EVENTS, true).await?;
+        let about = About { user: id, subject: name, issuer: Some(issuer.as_str()) };
+        dossier.events = self.read_events(about, None, 0, LAST_EVENTS, true).await?;
         dossier.events.reverse();
         Ok(dossier)
     }
@@ -217,8 +228,7 @@ impl SqlxDirectory {
 
     async fn read_events(
         &self,
-        user: Option<i64>,
-        subject: Option<&str>,
+        of: About<'_>,
         what: Option<&str>,
         after: i64,
         limit: u32,
@@ -227,7 +237,8 @@ impl SqlxDirectory {
         let order = if newest { "DESC" } else { "ASC" };
         let sql: Arc<str> = format!(
             "SELECT CAST(id AS bigint), {}, what, issuer, subject, CAST(user_id AS bigint), evidence, actor, reason FROM {} \
-             WHERE id > $1 AND (CAST($2 AS bigint) IS NULL AND CAST($3 AS text) IS NULL OR user_id = $2 OR subject = $3) \
+             WHERE id > $1 AND (CAST($2 AS bigint) IS NULL AND CAST($3 AS text) IS NULL OR user_id = $2 \
+             OR subject = $3 AND (CAST($5 AS text) IS NULL OR issuer = $5)) \
              AND (CAST($4 AS text) IS NULL OR what = $4) ORDER BY id {order} LIMIT {limit}",
             self.utc("happened_at"),
             self.sql().ours("identity_events")
@@ -235,9 +246,10 @@ impl SqlxDirectory {
         .into();
         let arguments = [
             Argument::Integer(after),
-            Argument::MaybeInteger(user),
-            Argument::MaybeText(subject),
+            Argument::MaybeInteger(of.user),
+            Argument::MaybeText(of.subject),
             Argument::MaybeText(what),
+            Argument::MaybeText(of.issuer),
         ];
         let mut events = Vec::new();
         for row in self.pool.read(&sql, &arguments).await? {
