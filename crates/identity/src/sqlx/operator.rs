@@ -85,6 +85,7 @@ impl SqlxDirectory {
         let number = user.get();
         let mut transaction = self.begin_for(subject).await?;
         let standing = self.reviewed(&mut transaction, subject).await?;
+        let address = self.lock_address(&mut transaction, number).await?;
         let account = self.account(&mut transaction, number).await?;
         match standing.linked_to {
             Some(same) if same == number => {
@@ -109,7 +110,7 @@ impl SqlxDirectory {
         let arguments = [key[0], key[1], Argument::Integer(number), Argument::Text(state)];
         run(&mut transaction, insert, &arguments).await?;
         self.carry_over(&mut transaction, subject, number, &account).await?;
-        self.revive(&mut transaction, number, &account, &graves).await?;
+        self.revive(&mut transaction, number, &account, address).await?;
         self.note(&mut transaction, "linked", Some(subject), Some(number), by).await?;
         self.catch_up(&mut transaction, subject, None, by.actor).await?;
         transaction.commit().await?;
@@ -144,13 +145,13 @@ impl SqlxDirectory {
     pub async fn set_active(&self, user: UserNumber, active: bool, by: Mandate<'_>) -> Result<Carried, OrderError> {
         let number = user.get();
         let mut transaction = self.pool.begin().await?;
+        let address = if active { self.lock_address(&mut transaction, number).await? } else { None };
         let account = self.account(&mut transaction, number).await?;
         if account.active == active {
             return Ok(Carried { user: number, changed: false, active });
         }
         if active {
-            let graves = self.graves_of(&mut transaction, number).await?;
-            self.revive(&mut transaction, number, &account, &graves).await?;
+            self.revive(&mut transaction, number, &account, address).await?;
         } else if let Some(column) = &self.users.active {
             let sql = self.sql();
             let update =
@@ -173,6 +174,21 @@ impl SqlxDirectory {
         let statements = self.statements(&subject.issuer);
         lock(&mut transaction, statements, &format!("orientor identity subject {subject}")).await?;
         Ok(transaction)
+    }
+
+    /// The address that the tombstones of a user keep for them, with its lock: before the row is locked, as whoever
+    /// provisions does, so that nobody waits in a circle.
+    async fn lock_address(
+        &self,
+        transaction: &mut Transaction,
+        number: i64,
+    ) -> Result<Option<EmailKey>, ::sqlx::Error> {
+        let graves = self.graves_of(transaction, number).await?;
+        let key = graves.iter().flatten().find_map(|email| EmailKey::new(email));
+        if let Some(key) = &key {
+            lock(transaction, &self.primary_statements, &format!("orientor identity e-mail {}", key.as_str())).await?;
+        }
+        Ok(key)
     }
 
     async fn account(&self, transaction: &mut Transaction, number: i64) -> Result<Account, OrderError> {
@@ -240,12 +256,14 @@ impl SqlxDirectory {
     }
 
     /// Makes a user active, with the address from their tombstone if they have none and nobody else has it.
+    ///
+    /// * `address`, locked.
     async fn revive(
         &self,
         transaction: &mut Transaction,
         number: i64,
         account: &Account,
-        graves: &[Option<String>],
+        address: Option<EmailKey>,
     ) -> Result<(), ::sqlx::Error> {
         let sql = self.sql();
         let id = quote(&self.users.id);
@@ -253,9 +271,7 @@ impl SqlxDirectory {
             let update = format!("UPDATE {} SET {} = true WHERE {id} = $1", sql.users(), quote(column));
             run(transaction, update, &[Argument::Integer(number)]).await?;
         }
-        let key = graves.iter().flatten().find_map(|email| EmailKey::new(email));
-        let (Some(column), Some(key), None) = (&self.users.email, key, &account.email) else { return Ok(()) };
-        lock(transaction, &self.primary_statements, &format!("orientor identity e-mail {}", key.as_str())).await?;
+        let (Some(column), Some(key), None) = (&self.users.email, address, &account.email) else { return Ok(()) };
         if let Some(find) = &self.primary_statements.rows_by_email
             && !transaction.rows(find, &[Argument::Text(key.as_str())]).await?.is_empty()
         {

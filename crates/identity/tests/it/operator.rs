@@ -2,12 +2,13 @@
 
 use orientor_identity::{
     Change, Issuer, ResolveError, UserRef,
-    sqlx::{Carried, Mandate, OrderError},
+    sqlx::{Carried, Mandate, OrderError, Pool},
 };
+use sqlx::Executor as _;
 
 use crate::{
     lifecycle::{apply, described, event},
-    support::{OTHER_ISSUER, World, clerk_id, issuer, subject},
+    support::{OTHER_ISSUER, World, clerk_id, issuer, subject, until},
 };
 
 const BY: Mandate<'_> = Mandate { actor: "ops", reason: "a mistake" };
@@ -127,4 +128,31 @@ async fn a_dossier_tells_nothing_of_the_same_id_at_another_instance() {
 
     assert_eq!(told(issuer()).await, ["created"]);
     assert_eq!(told(other).await, ["deleted"]);
+}
+
+#[tokio::test]
+async fn whoever_waits_for_an_address_does_not_hold_the_row_meanwhile() {
+    let world = World::on_postgres().await;
+    let user = world.user("email, is_active", "'ada@example.com', true").await;
+    world.link("a", user).await.unwrap();
+    apply(&world, &[event(issuer(), "m1", Change::Deleted(clerk_id("a")))]).await;
+    let Pool::Postgres(pool) = &world.pool else { unreachable!() };
+    // A first request has the address, and goes for the row next.
+    let mut first = pool.begin().await.unwrap();
+    let lock = "SELECT pg_advisory_xact_lock(hashtextextended('orientor identity e-mail ada@example.com', 0))";
+    first.execute(lock).await.unwrap();
+    let waits = "SELECT count(*) FROM pg_locks WHERE NOT granted AND database = \
+                 (SELECT oid FROM pg_database WHERE datname = current_database())";
+    let goes_on = async {
+        until("the order waits", async || world.number(waits).await == 1).await;
+        let row = sqlx::query("SELECT id FROM users WHERE id = $1 FOR UPDATE NOWAIT").bind(user);
+        let row = row.execute(&mut *first).await;
+        first.rollback().await.unwrap();
+        row
+    };
+
+    let (linked, row) = tokio::join!(world.link("b", user), goes_on);
+
+    assert!(linked.unwrap().active);
+    row.unwrap();
 }
