@@ -162,8 +162,9 @@ pub trait Lifecycle: fmt::Debug + Send + Sync {
     /// The sessions whose tokens are refused now: all, or those that became so within the last `seconds`.
     fn revoked_sessions(&self, seconds: Option<u32>) -> BoxFuture<'_, Result<Vec<RevokedSession>, DirectoryError>>;
 
-    /// Forgets what is of no use any more: old messages, sessions whose last token has expired.
-    fn sweep(&self) -> BoxFuture<'_, Result<(), DirectoryError>>;
+    /// Forgets some of what is of no use any more, as much as nobody has to wait for: old messages, sessions whose
+    /// last token has expired. Whether there may be more.
+    fn sweep(&self) -> BoxFuture<'_, Result<bool, DirectoryError>>;
 }
 
 #[cfg(test)]

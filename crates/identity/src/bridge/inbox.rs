@@ -4,17 +4,29 @@
 //! it was committed, so that their number does not multiply round trips and commits.
 
 use std::{
+    error::Error,
     mem,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
-use tokio::{sync::oneshot, task::JoinHandle};
+use tokio::{sync::oneshot, task::JoinHandle, time::timeout};
 
 use super::{Bridge, memory::Memory, revoked::Revoked};
 use crate::{Applied, Change, DirectoryError, Lifecycle, LifecycleEvent, RevokedSession, policy::PolicySettings};
 
 type Answer = Result<Applied, DirectoryError>;
+
+/// Events that are taken in together, at most.
+const TOGETHER: usize = 256;
+/// How long the database may take for one piece of work. One that hangs must not keep everything after it waiting, and
+/// whoever delivers has an answer while they still wait for it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The database did not answer in time.
+#[derive(Debug, thiserror::Error)]
+#[error("no answer within {} s", PATIENCE.as_secs())]
+struct TooSlow;
 
 /// The events that wait.
 #[derive(Debug)]
@@ -68,10 +80,17 @@ impl Inbox {
                     queue.worker = None;
                     return;
                 }
-                mem::take(&mut queue.waiting)
+                let together = queue.waiting.len().min(TOGETHER);
+                let rest = queue.waiting.split_off(together);
+                mem::replace(&mut queue.waiting, rest)
             };
             let (events, answers): (Vec<LifecycleEvent>, Vec<_>) = waiting.into_iter().unzip();
-            let applied = self.lifecycle.apply(&events, &informed.settings).await;
+            let applied =
+                timeout(PATIENCE, self.lifecycle.apply(&events, &informed.settings)).await.unwrap_or_else(|_| {
+                    tracing::warn!(events = events.len(), "the database has not taken events in within {PATIENCE:?}");
+                    let error = DirectoryError::new(TooSlow);
+                    events.iter().map(|_| Err(error.clone())).collect()
+                });
             for ((event, answer), applied) in events.into_iter().zip(answers).zip(applied) {
                 // Also after a failure: whether a commit that was not acknowledged has happened, nobody knows.
                 informed.inform(event);
@@ -80,6 +99,10 @@ impl Inbox {
             }
         }
     }
+}
+
+async fn within_patience<T>(work: impl Future<Output = Result<T, DirectoryError>>) -> Result<T, DirectoryError> {
+    timeout(PATIENCE, work).await.unwrap_or_else(|_| Err(DirectoryError::new(TooSlow)))
 }
 
 impl Informed {
@@ -116,9 +139,16 @@ impl Bridge {
     /// Asks the database which sessions have been revoked at other servers since the last time; all of them at first.
     pub async fn refresh_revoked(&self) -> Result<(), DirectoryError> {
         match &self.inbox {
-            Some(inbox) => self.revoked.refresh(inbox.lifecycle(), self.memory.now()).await,
+            Some(inbox) => within_patience(self.revoked.refresh(inbox.lifecycle(), self.memory.now())).await,
             None => Ok(()),
         }
+    }
+
+    /// Forgets everything that is of no use any more, piece by piece.
+    async fn sweep(&self) -> Result<(), DirectoryError> {
+        let Some(inbox) = &self.inbox else { return Ok(()) };
+        while within_patience(inbox.lifecycle().sweep()).await? {}
+        Ok(())
     }
 
     /// Does [`refresh_revoked`](Self::refresh_revoked) every second, and now and then forgets what is of no use any
@@ -131,15 +161,16 @@ impl Bridge {
             tokio::time::sleep(LOOK).await;
             let mut done = self.refresh_revoked().await;
             looks += 1;
-            if looks % LOOKS_UNTIL_SWEEP == 0
-                && let (Some(inbox), Ok(())) = (&self.inbox, &done)
-            {
-                done = inbox.lifecycle().sweep().await;
+            if looks % LOOKS_UNTIL_SWEEP == 0 && done.is_ok() {
+                done = self.sweep().await;
             }
             if let Err(error) = done {
                 // Requests find out, and tell; this goes on when the database is back.
-                tracing::debug!(%error, "revoked sessions could not be looked at");
+                tracing::debug!(error = &error as &dyn Error, "revoked sessions could not be looked at");
             }
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,7 +16,7 @@ use super::{
 
 /// Answers what it was told to; every lookup takes a permit first.
 #[derive(Debug)]
-struct FakeDirectory {
+pub(super) struct FakeDirectory {
     answer: Mutex<Result<Lookup, ()>>,
     gate: Semaphore,
     lookups: AtomicUsize,
@@ -24,7 +24,7 @@ struct FakeDirectory {
 }
 
 impl FakeDirectory {
-    fn new(answer: Result<Lookup, ()>) -> Arc<Self> {
+    pub(super) fn new(answer: Result<Lookup, ()>) -> Arc<Self> {
         let gate = Semaphore::new(1_000);
         Arc::new(Self {
             answer: Mutex::new(answer),

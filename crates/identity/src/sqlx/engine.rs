@@ -104,6 +104,20 @@ impl Transaction {
         }
     }
 
+    /// Runs a statement without arguments; how many rows it has changed.
+    pub(super) async fn execute(&mut self, sql: &Arc<str>) -> Result<u64, ::sqlx::Error> {
+        Ok(match self {
+            Self::Postgres(transaction) => {
+                let connection: &mut PgConnection = transaction;
+                bind_postgres(sql, &[]).execute(connection).await?.rows_affected()
+            }
+            Self::Sqlite(transaction) => {
+                let connection: &mut SqliteConnection = transaction;
+                bind_sqlite(sql, &[]).execute(connection).await?.rows_affected()
+            }
+        })
+    }
+
     pub(super) async fn commit(self) -> Result<(), ::sqlx::Error> {
         match self {
             Self::Postgres(transaction) => transaction.commit().await,

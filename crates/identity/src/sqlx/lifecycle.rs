@@ -105,19 +105,22 @@ impl Lifecycle for SqlxDirectory {
         })
     }
 
-    fn sweep(&self) -> BoxFuture<'_, Result<(), DirectoryError>> {
-        Box::pin(async move {
-            for sql in &self.primary_lifecycle.sweep {
-                let mut transaction = self.pool.begin().await.map_err(DirectoryError::new)?;
-                transaction.rows(sql, &[]).await.map_err(DirectoryError::new)?;
-                transaction.commit().await.map_err(DirectoryError::new)?;
-            }
-            Ok(())
-        })
+    fn sweep(&self) -> BoxFuture<'_, Result<bool, DirectoryError>> {
+        Box::pin(async move { self.sweep_some().await.map_err(DirectoryError::new) })
     }
 }
 
 impl SqlxDirectory {
+    async fn sweep_some(&self) -> Result<bool, ::sqlx::Error> {
+        let mut more = false;
+        for sql in &self.primary_lifecycle.sweep {
+            let mut transaction = self.pool.begin().await?;
+            more |= transaction.execute(sql).await? >= statements::SWEPT_AT_ONCE;
+            transaction.commit().await?;
+        }
+        Ok(more)
+    }
+
     /// One batch: together as far as that goes, and whoever is left by themselves.
     async fn take_in(
         &self,

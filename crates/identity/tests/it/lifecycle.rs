@@ -207,3 +207,25 @@ async fn an_address_that_is_too_long_for_any_column_is_nobodys() {
 
     assert_eq!(world.number("SELECT count(*) FROM users WHERE email IS NULL").await, 2);
 }
+
+#[tokio::test]
+async fn what_is_of_no_use_any_more_is_forgotten_piece_by_piece() {
+    let world = World::new().await;
+    let numbers = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10001)";
+    world
+        .sql(&format!(
+            "{numbers} INSERT INTO identity_messages (id, received_at) SELECT 'm' || n, '2020-01-01T00:00:00Z' FROM numbers"
+        ))
+        .await;
+    let ended = "INSERT INTO identity_sessions (issuer, session_id, until)";
+    world.sql(&format!("{numbers} {ended} SELECT '{}', 'sess_' || n, 1 FROM numbers", issuer())).await;
+    world.sql("INSERT INTO identity_messages (id) VALUES ('new')").await;
+    world.sql(&format!("{ended} VALUES ('{}', 'sess_new', 4000000000)", issuer())).await;
+    let directory = world.directory(world.pool.clone());
+
+    assert!(directory.sweep().await.unwrap());
+    assert!(!directory.sweep().await.unwrap());
+
+    assert_eq!(world.column("SELECT id FROM identity_messages", 0).await, ["new"]);
+    assert_eq!(world.column("SELECT session_id FROM identity_sessions", 0).await, ["sess_new"]);
+}

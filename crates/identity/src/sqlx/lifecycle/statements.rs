@@ -4,6 +4,8 @@ mod upkeep;
 
 use std::sync::Arc;
 
+pub(super) use upkeep::SWEPT_AT_ONCE;
+
 use super::super::{
     Dialect, UsersTable,
     statements::{Sql, quote},
@@ -48,7 +50,7 @@ pub(in crate::sqlx) struct LifecycleStatements {
     pub(super) grave_emails: Arc<str>,
     /// `$1` seconds -> issuer, session, until.
     pub(super) revoked: Arc<str>,
-    /// Without parameters, one after the other.
+    /// Without parameters, one after the other; each ends [`SWEPT_AT_ONCE`] rows at most.
     pub(super) sweep: Vec<Arc<str>>,
 }
 

@@ -8,6 +8,9 @@ use super::{Dialect, Sql};
 /// changes nothing.
 const MESSAGES_DAYS: u32 = 14;
 
+/// Rows that one statement of [`sweep`](super::LifecycleStatements::sweep) ends, so that nobody waits long.
+pub(in super::super) const SWEPT_AT_ONCE: u64 = 10_000;
+
 impl Sql<'_> {
     pub(super) fn revoked(&self) -> Arc<str> {
         let (since, now) = match self.dialect {
@@ -35,13 +38,13 @@ impl Sql<'_> {
                 "CAST(strftime('%s', 'now') AS integer)",
             ),
         };
-        // In pieces, so that nobody waits long.
+        let some = |table: &str, key: &str, which: &str| {
+            let rows = format!("SELECT {key} FROM {table} WHERE {which} LIMIT {SWEPT_AT_ONCE}");
+            format!("DELETE FROM {table} WHERE ({key}) IN ({rows})").into()
+        };
         vec![
-            format!(
-                "DELETE FROM {messages} WHERE id IN (SELECT id FROM {messages} WHERE received_at < {day} LIMIT 10000)"
-            )
-            .into(),
-            format!("DELETE FROM {sessions} WHERE until < {now}").into(),
+            some(&messages, "id", &format!("received_at < {day}")),
+            some(&sessions, "issuer, session_id", &format!("until < {now}")),
         ]
     }
 }
