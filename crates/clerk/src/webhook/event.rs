@@ -19,9 +19,10 @@ const KINDS: [&str; 6] =
 const DAY: u64 = 86_400;
 /// A time below this, in milliseconds, would lie in 1973: it is in seconds.
 const SECONDS_BELOW: i64 = 100_000_000_000;
-/// Later than any session that Clerk makes may end: ten years.
-const LONGEST_SESSION: u64 = 3_660 * DAY;
-/// For clocks that disagree, and the last token of a session.
+/// How long the last token of a session lasts, at most, in seconds. Clerk makes them for a minute. Only the
+/// application itself can have them made for longer, by the Backend API.
+const LAST_TOKEN: u64 = DAY;
+/// For clocks that disagree, in seconds.
 const MARGIN: u64 = 120;
 
 /// An event as it is wrapped.
@@ -110,11 +111,11 @@ fn ended(data: &Map<String, Value>, happened_at_ms: i64, now: Duration) -> Resul
     };
     let now = now.as_secs();
     let seconds = |ms: i64| u64::try_from(ms / 1_000).unwrap_or(0);
-    // Tokens are minted while a session lasts, so the last one ends soon after the session would have.
-    let own_end = seconds(time(data, "expire_at")?.unwrap_or(0));
+    // When it would have ended by itself does not matter: no token is made once it is over.
+    time(data, "expire_at")?;
     let ended_at = Some(seconds(happened_at_ms)).filter(|at| (1..=now).contains(at)).unwrap_or(now);
     // However long ago it is said to have ended, a token that is still good now must not pass.
-    let until = own_end.max(ended_at + DAY).clamp(now, now + LONGEST_SESSION) + MARGIN;
+    let until = (ended_at + LAST_TOKEN).max(now) + MARGIN;
     Ok(Change::SessionEnded { session: id.into(), person, until })
 }
 
@@ -206,5 +207,37 @@ impl<'de> Visitor<'de> for UniqueVisitor {
             }
         }
         Ok(Value::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: u64 = 1_800_000_000;
+
+    /// Until when a session is refused of which this is told, in seconds from now.
+    fn refused_for(happened_at: u64, expires_at: u64) -> u64 {
+        let data = serde_json::json!({ "id": "sess_1", "expire_at": expires_at * 1_000 });
+        let body = serde_json::json!({ "type": "session.ended", "timestamp": happened_at * 1_000, "data": data });
+        let envelope = Envelope::parse(body.to_string().as_bytes()).unwrap();
+        let (issuer, message) = ("https://clerk.example.com".parse().unwrap(), "msg_1".parse().unwrap());
+        let event = envelope.event(issuer, message, Duration::from_secs(NOW)).unwrap().unwrap();
+        let Change::SessionEnded { until, .. } = event.change else { panic!("not the end of a session") };
+        until - NOW
+    }
+
+    #[test]
+    fn a_session_is_refused_for_as_long_as_its_last_token_may_last_and_no_longer() {
+        let year = 365 * DAY;
+        for expires_at in [0, NOW - year, NOW, NOW + 7 * DAY, NOW + 100 * year] {
+            assert_eq!(refused_for(NOW, expires_at), DAY + MARGIN, "{expires_at}");
+            assert_eq!(refused_for(NOW - 3_600, expires_at), DAY - 3_600 + MARGIN, "{expires_at}");
+            // It comes late; whatever is wrong with a clock is covered all the same.
+            assert_eq!(refused_for(NOW - year, expires_at), MARGIN, "{expires_at}");
+            // From the future, or without a time.
+            assert_eq!(refused_for(NOW + year, expires_at), DAY + MARGIN, "{expires_at}");
+            assert_eq!(refused_for(0, expires_at), DAY + MARGIN, "{expires_at}");
+        }
     }
 }
