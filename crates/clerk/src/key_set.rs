@@ -29,7 +29,10 @@ const FETCH_TIMEOUT: Duration = Duration::from_secs(5);
 ///
 /// * All callers that wait for keys at one moment share one fetch of at most 5 s and 1 MiB.
 /// * A set is fetched again in the background from 45 s on, when somebody asks for it;
-///   after 60 s without that, the next caller waits. So a removed key dies within a minute.
+///   after 60 s without that, the next caller waits. So a key that is removed while another stays dies within a minute.
+/// * A set with none of the known keys is either another instance's, or the instance has changed all keys at once. A
+///   token tells: once one of this issuer has been verified by a new key, the set counts and the known keys are dead.
+///   Until then it counts as an outage.
 /// * An unknown `kid`, or a signature that does not fit, causes one fetch per 10 s
 ///   at most; until then, nobody has signed such a token.
 /// * While the endpoint is down, known keys go on working for an hour and nobody waits.
@@ -60,9 +63,12 @@ pub enum KeySetError {
     /// The body is no key set: as a rule, the address is wrong.
     #[error("the answer is not a key set")]
     NotAKeySet(#[source] serde_json::Error),
-    /// There are entries, but none is an RS256 signing key of 2048 to 8192 bits with a `kid`.
+    /// No entry is an RS256 signing key of 2048 to 8192 bits with a `kid`. An instance always has one.
     #[error("the key set has no key that can be used")]
     NoUsableKey,
+    /// All keys are others than before, and no token of the issuer was signed by one yet.
+    #[error("the key set has none of the keys that were known")]
+    NoKnownKey,
 }
 
 /// Outcome of looking for the keys that may have signed a token.
@@ -132,6 +138,13 @@ impl KeySet {
         match &self.source {
             Source::Fixed(key) => Lookup::Found(vec![Arc::clone(key)]),
             Source::Fetched(fetched) => fetched.look_up(kid, now),
+        }
+    }
+
+    /// A token of this issuer, good in every respect, was signed by this key.
+    pub(crate) fn prove(&self, key: &Arc<SigningKey>) {
+        if let Source::Fetched(fetched) = &self.source {
+            fetched.prove(key);
         }
     }
 

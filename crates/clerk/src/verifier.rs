@@ -158,6 +158,7 @@ impl SessionVerifier {
             .ok_or(TokenFault::Issuer)?;
         let key = signer(key_set, &header.kid, &parts, now)?;
         let (session, window) = judge(&header, &claims, key_set.issuer(), &self.settings, now)?;
+        key_set.prove(&key);
         let session = Arc::new(session);
         self.last_header.remember(&parts, &header);
         if let Some(digest) = digest {

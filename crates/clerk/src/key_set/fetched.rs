@@ -43,6 +43,8 @@ pub(super) struct Fetched {
     issuer: Issuer,
     endpoint: Endpoint,
     snapshot: ArcSwap<Snapshot>,
+    /// Held by whoever replaces the snapshot, from reading it on. Never across an await.
+    replacing: Mutex<()>,
     gate: Mutex<Gate>,
     /// Counts finished fetches; waiting for a fetch is waiting for a change.
     landed: watch::Sender<u64>,
@@ -54,6 +56,9 @@ struct Snapshot {
     keys: Vec<Arc<SigningKey>>,
     /// Start of the last fetch that succeeded.
     loaded_at: Option<Duration>,
+    /// A set with none of `keys`, and the start of the fetch that brought it: believed as soon as one of them has
+    /// signed a token.
+    offered: Option<(Vec<Arc<SigningKey>>, Duration)>,
     /// Set while the last fetch has failed.
     failure: Option<Arc<KeySetError>>,
 }
@@ -85,8 +90,33 @@ impl Snapshot {
         self.failure.is_none() && has_passed(self.loaded_at, WAIT_AFTER, now)
     }
 
+    /// What this becomes when a fetch that was started at `now` has brought `keys`.
+    fn after(&self, keys: Vec<Arc<SigningKey>>, now: Duration) -> Self {
+        let is_known = |key: &Arc<SigningKey>| self.keys.iter().any(|old| Arc::ptr_eq(old, key));
+        if self.keys.is_empty() || !self.is_usable(now) || keys.iter().any(is_known) {
+            return Self { keys, loaded_at: Some(now), offered: None, failure: None };
+        }
+        let failure = Some(Arc::new(KeySetError::NoKnownKey));
+        Self { keys: self.keys.clone(), loaded_at: self.loaded_at, offered: Some((keys, now)), failure }
+    }
+
+    fn after_failure(&self, error: KeySetError) -> Self {
+        let (keys, offered) = (self.keys.clone(), self.offered.clone());
+        Self { keys, loaded_at: self.loaded_at, offered, failure: Some(Arc::new(error)) }
+    }
+
+    /// All keys that may have signed a token.
+    fn all(&self) -> impl Iterator<Item = &Arc<SigningKey>> {
+        self.keys.iter().chain(self.offered.iter().flat_map(|(keys, _)| keys))
+    }
+
+    /// Why there are no keys.
+    fn reason(&self) -> Arc<KeySetError> {
+        self.failure.clone().unwrap_or_else(|| Arc::new(KeySetError::NotFetched))
+    }
+
     fn unavailable(&self) -> NotFound {
-        NotFound::Unavailable(self.failure.clone().unwrap_or_else(|| Arc::new(KeySetError::NotFetched)))
+        NotFound::Unavailable(self.reason())
     }
 }
 
@@ -103,7 +133,8 @@ impl Gate {
 
 impl Fetched {
     pub(super) fn new(issuer: Issuer, endpoint: Endpoint) -> Self {
-        Self { issuer, endpoint, snapshot: ArcSwap::default(), gate: Mutex::default(), landed: watch::Sender::new(0) }
+        let (snapshot, replacing, gate) = (ArcSwap::default(), Mutex::default(), Mutex::default());
+        Self { issuer, endpoint, snapshot, replacing, gate, landed: watch::Sender::new(0) }
     }
 
     pub(super) fn look_up(self: &Arc<Self>, kid: &str, now: Duration) -> Lookup {
@@ -121,7 +152,7 @@ impl Fetched {
         if snapshot.is_stale(now) {
             return fetch_or(Why::Stale, snapshot.unavailable());
         }
-        let keys: Vec<_> = snapshot.keys.iter().filter(|key| key.is_named(kid)).map(Arc::clone).collect();
+        let keys: Vec<_> = snapshot.all().filter(|key| key.is_named(kid)).map(Arc::clone).collect();
         if keys.is_empty() {
             let otherwise = if snapshot.failure.is_some() { snapshot.unavailable() } else { NotFound::Unknown };
             return fetch_or(Why::Demand, otherwise);
@@ -147,12 +178,7 @@ impl Fetched {
             self.fetch(Why::Cold, now).await;
         }
         let snapshot = self.snapshot.load();
-        match (snapshot.is_usable(now), snapshot.keys.len(), snapshot.unavailable()) {
-            (true, 0, _) => Err(Arc::new(KeySetError::NoUsableKey)),
-            (true, count, _) => Ok(count),
-            (false, _, NotFound::Unavailable(error)) => Err(error),
-            (false, _, NotFound::Unknown) => Err(Arc::new(KeySetError::NotFetched)),
-        }
+        if snapshot.is_usable(now) { Ok(snapshot.keys.len()) } else { Err(snapshot.reason()) }
     }
 
     /// The names of the keys at hand.
@@ -206,36 +232,55 @@ impl Fetched {
     }
 
     async fn fly(&self, started_at: Duration) {
-        let before = self.snapshot.load_full();
-        let snapshot = match self.load(&before.keys).await {
-            Ok(keys) => {
-                let left = |key: &&Arc<SigningKey>| !keys.iter().any(|kept| Arc::ptr_eq(kept, key));
-                let gone = before.keys.iter().filter(left).inspect(|key| key.retire()).count();
-                if gone > 0 || keys.len() != before.keys.len() {
-                    tracing::info!(issuer = %self.issuer, keys = keys.len(), gone, "the signing keys have changed");
-                }
-                Snapshot { keys, loaded_at: Some(started_at), failure: None }
-            }
-            Err(error) => {
+        let body = self.load().await;
+        self.replace(|before| {
+            let known: Vec<_> = before.all().map(Arc::clone).collect();
+            let after = match body.and_then(|body| read_keys(&body, &known)) {
+                Ok(keys) => before.after(keys, started_at),
+                Err(error) => before.after_failure(error),
+            };
+            if let Some(error) = &after.failure {
                 tracing::warn!(
                     issuer = %self.issuer,
-                    error = &error as &dyn std::error::Error,
-                    known = before.keys.len(),
+                    error = &**error as &dyn std::error::Error,
+                    known = after.keys.len(),
                     "the signing keys could not be fetched",
                 );
-                let failure = Some(Arc::new(error));
-                Snapshot { keys: before.keys.clone(), loaded_at: before.loaded_at, failure }
             }
-        };
-        self.snapshot.store(Arc::new(snapshot));
+            Some(after)
+        });
     }
 
-    async fn load(&self, known: &[Arc<SigningKey>]) -> Result<Vec<Arc<SigningKey>>, KeySetError> {
+    async fn load(&self) -> Result<Vec<u8>, KeySetError> {
         let answer = self.endpoint.get().await.map_err(KeySetError::Call)?;
-        if answer.status != 200 {
-            return Err(KeySetError::Status(answer.status));
+        if answer.status == 200 { Ok(answer.body) } else { Err(KeySetError::Status(answer.status)) }
+    }
+
+    /// A token was signed by this key: the set that it was offered in is the instance's.
+    pub(super) fn prove(&self, key: &Arc<SigningKey>) {
+        let is_in = |keys: &[Arc<SigningKey>]| keys.iter().any(|one| Arc::ptr_eq(one, key));
+        // Almost always nothing is offered.
+        if self.snapshot.load().offered.is_none() {
+            return;
         }
-        read_keys(&answer.body, known)
+        self.replace(|before| {
+            let (keys, at) = before.offered.as_ref().filter(|(keys, _)| is_in(keys))?;
+            Some(Snapshot { keys: keys.clone(), loaded_at: Some(*at), offered: None, failure: None })
+        });
+    }
+
+    /// Makes `change` of the snapshot, which nobody else changes meanwhile; keys that leave it die.
+    fn replace(&self, change: impl FnOnce(&Snapshot) -> Option<Snapshot>) {
+        let _replacing = self.replacing.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = self.snapshot.load_full();
+        let Some(after) = change(&before) else { return };
+        let left = |key: &&Arc<SigningKey>| !after.all().any(|kept| Arc::ptr_eq(kept, key));
+        let gone = before.all().filter(left).inspect(|key| key.retire()).count();
+        let (keys, had) = (after.keys.len(), before.keys.len());
+        if gone > 0 || keys != had {
+            tracing::info!(issuer = %self.issuer, keys, gone, "the signing keys have changed");
+        }
+        self.snapshot.store(Arc::new(after));
     }
 
     fn gate(&self) -> MutexGuard<'_, Gate> {

@@ -20,8 +20,8 @@ struct Jwks {
 /// The usable keys of `body`, at most 16.
 ///
 /// A key that is in `known` comes back as the same `Arc`. Entries that are of no
-/// use here are skipped, whatever they look like. An empty set is an answer, and
-/// revokes everything; a set in which nothing can be used is a fault.
+/// use here are skipped, whatever they look like. A set in which nothing can be
+/// used, or nothing is, is a fault.
 pub(super) fn read_keys(body: &[u8], known: &[Arc<SigningKey>]) -> Result<Vec<Arc<SigningKey>>, KeySetError> {
     let jwks: Jwks = serde_json::from_slice(body).map_err(KeySetError::NotAKeySet)?;
     let keys: Vec<_> = jwks
@@ -31,7 +31,7 @@ pub(super) fn read_keys(body: &[u8], known: &[Arc<SigningKey>]) -> Result<Vec<Ar
         .take(MAX_KEYS)
         .map(|key| known.iter().find(|old| old.is_same(&key)).map_or_else(|| Arc::new(key), Arc::clone))
         .collect();
-    if keys.is_empty() && !jwks.keys.is_empty() { Err(KeySetError::NoUsableKey) } else { Ok(keys) }
+    if keys.is_empty() { Err(KeySetError::NoUsableKey) } else { Ok(keys) }
 }
 
 fn read_key(entry: &Value) -> Option<SigningKey> {
@@ -138,8 +138,8 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_set_is_an_answer_and_other_shapes_are_none() {
-        assert!(read(&[]).unwrap().is_empty());
+    fn an_empty_set_is_no_answer_and_neither_are_other_shapes() {
+        assert!(matches!(read(&[]), Err(KeySetError::NoUsableKey)));
         for body in ["", "null", "{}", "[]", "{\"keys\":{}}", "{\"keys\":null}", "<!doctype html>", "{\"keys\":[}"] {
             assert!(matches!(read_keys(body.as_bytes(), &[]), Err(KeySetError::NotAKeySet(_))), "{body}");
         }

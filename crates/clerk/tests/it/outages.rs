@@ -42,6 +42,7 @@ async fn answers_that_are_no_key_set_are_outages() {
         ("another object", Reply::ok("{\"issuer\":\"x\"}"), "the answer is not a key set"),
         ("a broken set", Reply::ok("{\"keys\":["), "the answer is not a key set"),
         ("a string of keys", Reply::ok("{\"keys\":\"x\"}"), "the answer is not a key set"),
+        ("an empty set", Reply::ok("{\"keys\":[]}"), "the key set has no key that can be used"),
         ("no usable key", Reply::ok(encryption_only), "the key set has no key that can be used"),
         ("a good body with status 500", Reply::status(500, OURS.jwks()), "with status 500"),
         ("a good body with status 404", Reply::status(404, OURS.jwks()), "with status 404"),
@@ -132,8 +133,78 @@ async fn known_keys_go_on_for_an_hour_while_the_endpoint_is_down() {
 }
 
 #[tokio::test]
-async fn the_endpoint_is_asked_every_ten_seconds_while_it_is_down() {
+async fn a_set_without_any_known_key_is_an_outage_for_as_long_as_nobody_brings_a_token_of_it() {
+    for foreign in [OTHER.jwk(OTHER.kid), OTHER.jwk(KID)] {
+        let server = Server::start(Reply::ok(OURS.jwks())).await;
+        let clock = clock();
+        let verifier = fetching_verifier(settings(), &server.url, &clock);
+        let token = lasting();
+        assert_eq!(fault(verify(&verifier, &token).await), None);
+        server.answer(Reply::ok(key_set_of(std::slice::from_ref(&foreign))));
+        clock.advance(seconds(60));
+
+        for _ in 0..3 {
+            assert_eq!(fault(verify(&verifier, &token).await), None, "{foreign}");
+            let cold = OURS.token(json!({"exp": NOW + 20_000, "jti": "cold"}));
+            assert_eq!(fault(verify(&verifier, &cold).await), None, "{foreign}");
+            assert_eq!(unavailable(&verifier, &unknown()).await, "the key set has none of the keys that were known");
+            // A token that is not good in every respect proves nothing.
+            for claim in [json!({"exp": NOW - 60}), json!({"iss": "https://other.accounts.dev"})] {
+                let token = OTHER.sign(&header(foreign["kid"].as_str().unwrap()), &changed(claims(), claim));
+                assert!(fault(verify(&verifier, &token).await).is_some(), "{foreign}");
+            }
+            clock.advance(seconds(1_000));
+        }
+        assert_eq!(verifier.keys_ready().await.unwrap(), 1);
+
+        server.answer(Reply::ok(OURS.jwks()));
+        clock.advance(seconds(10));
+        while verify(&verifier, &unknown()).await.is_err_and(|error| matches!(error, VerifyError::KeysUnavailable(_))) {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(fault(verify(&verifier, &token).await), None);
+        assert_eq!(fault(verify(&verifier, &unknown()).await), Some(TokenFault::UnknownKey));
+    }
+}
+
+#[tokio::test]
+async fn keys_that_have_all_changed_count_from_the_first_token_and_the_old_ones_are_dead_then() {
+    for (kid, dead) in [(OTHER.kid, TokenFault::UnknownKey), (KID, TokenFault::Signature)] {
+        let server = Server::start(Reply::ok(OURS.jwks())).await;
+        let clock = clock();
+        let verifier = fetching_verifier(settings(), &server.url, &clock);
+        let old = lasting();
+        assert_eq!(fault(verify(&verifier, &old).await), None);
+        server.answer(Reply::ok(key_set_of(&[OTHER.jwk(kid)])));
+        clock.advance(seconds(60));
+        assert_eq!(fault(verify(&verifier, &old).await), None);
+
+        let new = OTHER.sign(&header(kid), &changed(claims(), json!({"exp": NOW + 20_000})));
+        assert_eq!(fault_now(&verifier, &new), None);
+
+        clock.advance(seconds(10));
+        assert_eq!(fault(verify(&verifier, &old).await), Some(dead), "{kid}");
+        assert_eq!(fault_now(&verifier, &new), None);
+    }
+}
+
+#[tokio::test]
+async fn after_an_hour_another_set_counts_as_at_the_start() {
     let server = Server::start(Reply::ok(OURS.jwks())).await;
+    let clock = clock();
+    let verifier = fetching_verifier(settings(), &server.url, &clock);
+    let old = lasting();
+    assert_eq!(fault(verify(&verifier, &old).await), None);
+    server.answer(Reply::ok(key_set_of(&[OTHER.jwk(OTHER.kid)])));
+    clock.advance(seconds(3_600));
+
+    assert_eq!(fault(verify(&verifier, &old).await), Some(TokenFault::UnknownKey));
+    assert_eq!(verifier.keys_ready().await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn the_endpoint_is_asked_every_ten_seconds_while_it_is_down() {
+    let server = Server::start(Reply::ok(key_set_of(&[OURS.jwk(KID), OTHER.jwk("ins_2next")]))).await;
     let clock = clock();
     let verifier = fetching_verifier(settings(), &server.url, &clock);
     let token = lasting();

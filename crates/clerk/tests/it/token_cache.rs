@@ -8,8 +8,8 @@ use serde_json::json;
 
 use crate::{
     instance::{
-        KID, NOW, OTHER, OURS, clock, fault, fault_now, fetching_verifier, fixed_verifier, issuer, key_set_of, seconds,
-        settings, verify, verify_now,
+        KID, NOW, OTHER, OURS, changed, claims, clock, fault, fault_now, fetching_verifier, fixed_verifier, header,
+        issuer, key_set_of, seconds, settings, verify, verify_now,
     },
     server::{Reply, Server},
 };
@@ -92,19 +92,26 @@ fn sessions_and_people_can_be_forgotten() {
 
 #[tokio::test]
 async fn a_token_dies_with_its_key() {
-    for after in [key_set_of(&[OTHER.jwk("ins_2next")]), key_set_of(&[OTHER.jwk(KID)]), key_set_of(&[])] {
-        let server = Server::start(Reply::ok(OURS.jwks())).await;
+    let next = || OTHER.jwk("ins_2next");
+    for (before, after, dead) in [
+        (vec![OURS.jwk(KID), next()], next(), TokenFault::UnknownKey),
+        (vec![OURS.jwk(KID)], next(), TokenFault::UnknownKey),
+        (vec![OURS.jwk(KID)], OTHER.jwk(KID), TokenFault::Signature),
+    ] {
+        let server = Server::start(Reply::ok(key_set_of(&before))).await;
         let clock = clock();
         let verifier = fetching_verifier(settings(), &server.url, &clock);
         let token = OURS.token(json!({"exp": NOW + 3600}));
         assert_eq!(fault(verify(&verifier, &token).await), None);
         assert_eq!(fault_now(&verifier, &token), None);
 
-        server.answer(Reply::ok(after.clone()));
+        server.answer(Reply::ok(key_set_of(std::slice::from_ref(&after))));
         clock.advance(seconds(60));
+        // A token of the next key says that it is the instance's.
+        let next = OTHER.sign(&header(after["kid"].as_str().unwrap()), &changed(claims(), json!({"exp": NOW + 3600})));
+        assert_eq!(fault(verify(&verifier, &next).await), None);
 
-        let expected = if after.contains(KID) { TokenFault::Signature } else { TokenFault::UnknownKey };
-        assert_eq!(fault(verify(&verifier, &token).await), Some(expected), "{after}");
+        assert_eq!(fault(verify(&verifier, &token).await), Some(dead), "{after}");
     }
 }
 
