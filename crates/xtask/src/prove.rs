@@ -21,6 +21,8 @@ const PROOFS: &[(&str, &str)] = &[
     ("orientor-doctor", "runs::hostile::a_line_that_is_cut_anywhere_costs_nothing_but_another_try"),
     ("orientor-identity", "changes::random::no_server_answers_with_what_was_outdated_for_longer_than_promised"),
     ("orientor-identity", "races::a_line_that_is_cut_between_statements_makes_no_second_user_and_no_half_one"),
+    ("orientor-identity", "takeovers::nobody_gets_a_row_that_is_not_theirs_and_nobody_is_locked_out_of_their_own"),
+    ("orientor-http", "outages::whatever_clerk_answers_known_people_notice_nothing_and_new_ones_wait"),
     ("orientor-http", "restart::postgresql_crashes_under_load_and_nobody_becomes_somebody_else"),
     ("orientor-cli", "doctor::full::a_full_disk_loses_nothing_and_costs_another_try_only"),
     ("orientor-http", "orders::every_order_of_the_same_events_ends_in_the_same_state"),

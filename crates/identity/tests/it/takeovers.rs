@@ -2,9 +2,13 @@
 //!
 //! Who may have whose row is written down here a second time, apart from the policy.
 
-use orientor_identity::{ClerkEmail, Issuer, ResolveError, Subject, UserId, Verification};
+use orientor_identity::{Change, ClerkEmail, ClerkUser, ResolveError, Subject, UserId, Verification};
+use orientor_testkit::proof::proved;
 
-use crate::support::{OTHER_ISSUER, World, clerk_id, issuer, session, subject};
+use crate::{
+    lifecycle::{apply, event},
+    support::{OTHER_ISSUER, World, clerk_id, issuer, session, subject},
+};
 
 /// Whose row it is, and how they are known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +23,19 @@ enum Victim {
     Inactive,
     /// By their number alone.
     Nameless,
+    /// By nothing any more: Clerk has deleted the person.
+    Deleted,
+}
+
+/// Where the attacker comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Origin {
+    /// The same instance.
+    Here,
+    /// Our second instance.
+    Elsewhere,
+    /// The same, where the attacker has the very subject that the victim has here.
+    Namesake,
 }
 
 /// What the attacker's address has to do with the one in the row.
@@ -39,7 +56,9 @@ enum Address {
     Control,
 }
 
-const VICTIMS: [Victim; 5] = [Victim::Address, Victim::Carried, Victim::Linked, Victim::Inactive, Victim::Nameless];
+const VICTIMS: [Victim; 6] =
+    [Victim::Address, Victim::Carried, Victim::Linked, Victim::Inactive, Victim::Nameless, Victim::Deleted];
+const ORIGINS: [Origin; 3] = [Origin::Here, Origin::Elsewhere, Origin::Namesake];
 const ADDRESSES: [Address; 10] = [
     Address::Same,
     Address::Shouted,
@@ -62,8 +81,7 @@ struct Attack {
     verification: Verification,
     /// Whether the attacker's external id is the victim's number, by design or because another numbering has it too.
     has_number: bool,
-    /// Whether the attacker comes from our second instance.
-    elsewhere: bool,
+    origin: Origin,
 }
 
 impl Attack {
@@ -72,12 +90,11 @@ impl Attack {
         for victim in VICTIMS {
             for address in ADDRESSES {
                 for verification in VERIFICATIONS {
-                    for (is_primary, has_number, elsewhere) in (0..8).map(|n| (n & 1 == 0, n & 2 == 0, n & 4 == 0)) {
-                        let attack = Self { victim, address, is_primary, verification, has_number, elsewhere };
+                    for (is_primary, has_number) in (0..4).map(|n| (n & 1 == 0, n & 2 == 0)) {
+                        let attack = |origin| Self { victim, address, is_primary, verification, has_number, origin };
                         // Where the attacker comes from matters to links, and links know no look-alikes.
-                        if !elsewhere || address == Address::Same {
-                            all.push(attack);
-                        }
+                        let origins = if address == Address::Same { &ORIGINS[..] } else { &ORIGINS[..1] };
+                        all.extend(origins.iter().copied().map(attack));
                     }
                 }
             }
@@ -85,19 +102,18 @@ impl Attack {
         all
     }
 
-    fn issuer(self) -> Issuer {
-        if self.elsewhere { OTHER_ISSUER.parse().unwrap() } else { issuer() }
+    /// Whether the attacker has a mailbox that is the one in the row, or was.
+    fn has_mailbox(self) -> bool {
+        self.verification == Verification::ByPerson && matches!(self.address, Address::Same | Address::Shouted)
     }
 
     /// Whether the row is theirs, by the rules.
     fn is_rightful(self) -> bool {
-        let is_taken = !self.elsewhere && matches!(self.victim, Victim::Carried | Victim::Linked);
-        let has_mailbox = self.verification == Verification::ByPerson
-            && matches!(self.address, Address::Same | Address::Shouted)
-            && self.victim != Victim::Nameless;
+        let is_taken = self.origin == Origin::Here && matches!(self.victim, Victim::Carried | Victim::Linked);
+        let has_mailbox = self.has_mailbox() && self.victim != Victim::Nameless;
         let by_address = has_mailbox && self.is_primary;
         let by_number = self.has_number && (has_mailbox || self.victim == Victim::Nameless);
-        self.victim != Victim::Inactive && !is_taken && (by_address || by_number)
+        !matches!(self.victim, Victim::Inactive | Victim::Deleted) && !is_taken && (by_address || by_number)
     }
 }
 
@@ -120,8 +136,8 @@ fn address_of(victim: &str, address: Address) -> String {
 async fn nobody_gets_a_row_that_is_not_theirs_and_nobody_is_locked_out_of_their_own() {
     let world = World::new().await;
     let attacks = Attack::all();
-    assert_eq!(attacks.len(), 5 * (10 * 3 * 4 + 3 * 4));
-    let mut gained = 0;
+    assert_eq!(attacks.len(), 6 * (10 * 3 * 4 + 2 * 3 * 4));
+    let (count, mut gained) = (u64::try_from(attacks.len()).unwrap(), 0);
     for (number, attack) in attacks.into_iter().enumerate() {
         let (ada, eve) = (format!("ada{number}"), format!("eve{number}"));
         let address = format!("kate{number}@example.com");
@@ -129,15 +145,20 @@ async fn nobody_gets_a_row_that_is_not_theirs_and_nobody_is_locked_out_of_their_
         let carried = if attack.victim == Victim::Carried { format!("'user_{ada}'") } else { "NULL".to_owned() };
         let is_active = attack.victim != Victim::Inactive;
         let row = world.user("email, clerk_user_id, is_active", &format!("{email}, {carried}, {is_active}")).await;
-        world.clerk.add_with(&ada, |person| {
+        let is_owner = |person: &mut ClerkUser| {
             let verification = Verification::ByPerson;
             person.emails.push(ClerkEmail { address: address.clone(), primary: true, verification });
             person.external_id = (attack.victim == Victim::Nameless).then(|| row.to_string());
-        });
-        if attack.victim == Victim::Linked {
+        };
+        world.clerk.add_with(&ada, is_owner);
+        if matches!(attack.victim, Victim::Linked | Victim::Deleted) {
             assert_eq!(world.ensure(&ada).await.unwrap(), row);
         }
-        world.clerk.add_with(&eve, |person| {
+        if attack.victim == Victim::Deleted {
+            apply(&world, &[event(issuer(), &format!("m{number}"), Change::Deleted(clerk_id(&ada)))]).await;
+        }
+        let attacker = if attack.origin == Origin::Namesake { &ada } else { &eve };
+        world.clerk.add_with(attacker, |person| {
             let (verification, claimed) = (attack.verification, address_of(&address, attack.address));
             person.emails.push(ClerkEmail { address: claimed, primary: attack.is_primary, verification });
             if !attack.is_primary {
@@ -147,7 +168,8 @@ async fn nobody_gets_a_row_that_is_not_theirs_and_nobody_is_locked_out_of_their_
             person.external_id = attack.has_number.then(|| row.to_string());
         });
 
-        let from = Subject { issuer: attack.issuer(), id: clerk_id(&eve) };
+        let instance = if attack.origin == Origin::Here { issuer() } else { OTHER_ISSUER.parse().unwrap() };
+        let from = Subject { issuer: instance, id: clerk_id(attacker) };
         let got = world.bridge().ensure(&session(from)).await.map(UserId::get);
 
         let has_row = got.as_ref().is_ok_and(|user| *user == row);
@@ -155,10 +177,19 @@ async fn nobody_gets_a_row_that_is_not_theirs_and_nobody_is_locked_out_of_their_
         assert!(matches!(got, Ok(_) | Err(ResolveError::Conflict(_))), "{got:?}: {attack:?}");
         gained += usize::from(has_row);
         // What the attacker has left behind must not be in the way of the owner, who comes from the first instance.
-        if is_active && (!has_row || attack.elsewhere) {
+        if attack.victim == Victim::Deleted {
+            // Whoever returns is somebody new, unless the mailbox is the attacker's now.
+            let back = format!("back{number}");
+            world.clerk.add_with(&back, is_owner);
+            let owner = world.ensure(&back).await;
+            let is_new = owner.as_ref().is_ok_and(|user| *user != row);
+            assert!(is_new || attack.has_mailbox() && attack.is_primary, "{owner:?}: {attack:?}");
+        } else if is_active && (!has_row || attack.origin != Origin::Here) {
+            world.clerk.add_with(&ada, is_owner);
             let owner = world.bridge().ensure(&session(subject(&ada))).await.map(UserId::get);
             assert!(matches!(owner, Ok(user) if user == row), "{owner:?}: {attack:?}");
         }
     }
     assert!(gained >= 20, "the rightful got their rows {gained} times");
+    proved("take-over attempts, every victim, claim and origin", count, "all");
 }
