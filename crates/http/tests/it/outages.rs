@@ -1,8 +1,18 @@
 //! When something that we need does not answer.
 
-use std::net::Ipv4Addr;
+use std::{
+    net::Ipv4Addr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
-use serde_json::json;
+use orientor_devclerk::DevClerk;
+use orientor_identity::{Clock, ManualClock, SystemClock};
+use orientor_testkit::proof::proved;
+use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
@@ -87,70 +97,142 @@ enum Lie {
     Html,
     /// 20 MB that begin well.
     Endless,
-    /// About somebody else, or of another instance.
+    /// Members of the right names that are about somebody else.
     Foreign,
+    /// A key set without any key.
+    NoKey,
+    /// The key set of another instance.
+    OtherInstance,
+    /// The same, under the name of our key.
+    WrongKey,
     Silence,
 }
 
-impl Lie {
-    const ALL: [Self; 6] = [Self::Nothing, Self::Failure, Self::Html, Self::Endless, Self::Foreign, Self::Silence];
+/// Somebody who answers in Clerk's place: as Clerk does, until they are turned.
+struct Liar {
+    url: String,
+    is_turned: Arc<AtomicBool>,
+}
 
-    /// Its address. Listens for as long as the test runs.
-    async fn told(self) -> String {
+impl Lie {
+    const ALL: [Self; 9] = [
+        Self::Nothing,
+        Self::Failure,
+        Self::Html,
+        Self::Endless,
+        Self::Foreign,
+        Self::NoKey,
+        Self::OtherInstance,
+        Self::WrongKey,
+        Self::Silence,
+    ];
+
+    /// Whether somebody who knows no key yet cannot tell it from the truth.
+    fn is_a_key_set(self) -> bool {
+        matches!(self, Self::OtherInstance | Self::WrongKey)
+    }
+
+    /// Listens for as long as the test runs.
+    async fn told(self, ours: &Value, other: &Value) -> Liar {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
+        let is_turned = Arc::new(AtomicBool::new(false));
+        let (turned, truth, body) = (Arc::clone(&is_turned), ours.to_string(), self.body(ours, other));
         tokio::spawn(async move {
             loop {
-                let (mut stream, _) = listener.accept().await.unwrap();
-                tokio::spawn(async move {
-                    let mut request = vec![0; 4096];
-                    // Whoever has given up gets no answer.
-                    if stream.read(&mut request).await.is_ok() && self.tell(&mut stream).await.is_ok() {
-                        stream.shutdown().await.ok();
-                    }
-                });
+                let (stream, _) = listener.accept().await.unwrap();
+                let lie = turned.load(Ordering::SeqCst).then_some(self);
+                tokio::spawn(answer(stream, lie, if lie.is_some() { body.clone() } else { truth.clone() }));
             }
         });
-        url
+        Liar { url, is_turned }
     }
 
-    async fn tell(self, stream: &mut TcpStream) -> std::io::Result<()> {
-        let (status, body) = match self {
-            Self::Nothing => return Ok(()),
-            Self::Silence => std::future::pending().await,
-            Self::Failure => ("500 Internal Server Error", "{}".to_owned()),
-            Self::Html => ("200 OK", "<!doctype html><title>Sign in to the network</title>".to_owned()),
-            Self::Endless => ("200 OK", format!("{{\"keys\":[],\"id\":\"{}\"}}", "a".repeat(20_000_000))),
-            Self::Foreign => ("200 OK", "{\"keys\":\"user_2other\",\"id\":\"user_2other\"}".to_owned()),
-        };
-        let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
-            body.len()
-        );
-        stream.write_all(head.as_bytes()).await?;
-        stream.write_all(body.as_bytes()).await
+    /// * `ours` and `other`, the key sets of the two instances.
+    fn body(self, ours: &Value, other: &Value) -> String {
+        match self {
+            Self::Nothing | Self::Silence => String::new(),
+            Self::Failure => "{}".to_owned(),
+            Self::Html => "<!doctype html><title>Sign in to the network</title>".to_owned(),
+            Self::Endless => format!("{{\"keys\":[],\"id\":\"{}\"}}", "a".repeat(20_000_000)),
+            Self::Foreign => "{\"keys\":\"user_2other\",\"id\":\"user_2other\"}".to_owned(),
+            Self::NoKey => "{\"keys\":[]}".to_owned(),
+            Self::OtherInstance => other.to_string(),
+            Self::WrongKey => {
+                let mut wrong = other.clone();
+                wrong["keys"][0]["kid"] = ours["keys"][0]["kid"].clone();
+                wrong.to_string()
+            }
+        }
     }
+}
+
+async fn answer(mut stream: TcpStream, lie: Option<Lie>, body: String) {
+    let mut request = vec![0; 4096];
+    // Whoever has given up gets no answer.
+    if stream.read(&mut request).await.is_err() || lie == Some(Lie::Nothing) {
+        return;
+    }
+    if lie == Some(Lie::Silence) {
+        std::future::pending::<()>().await;
+    }
+    let status = if lie == Some(Lie::Failure) { "500 Internal Server Error" } else { "200 OK" };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    if stream.write_all(head.as_bytes()).await.is_ok() && stream.write_all(body.as_bytes()).await.is_ok() {
+        stream.shutdown().await.ok();
+    }
+}
+
+async fn key_set(clerk: &DevClerk) -> Value {
+    let url = format!("{}/.well-known/jwks.json", clerk.url());
+    reqwest::get(url).await.unwrap().json().await.unwrap()
 }
 
 #[tokio::test]
 async fn whatever_clerk_answers_known_people_notice_nothing_and_new_ones_wait() {
-    let app = TestApp::new().await;
+    let (app, elsewhere) = (TestApp::new().await, TestApp::new().await);
     let ada = app.user("ada").await;
+    let eve = elsewhere.client_of(&elsewhere.at_clerk("eve")).token;
+    let (ours, other) = (key_set(&app.clerk).await, key_set(&elsewhere.clerk).await);
     let strangers = Lie::ALL.map(|lie| app.at_clerk(&format!("{lie:?}").to_lowercase()));
     let trials = Lie::ALL.iter().zip(&strangers).map(|(lie, stranger)| {
-        let (app, ada) = (&app, &ada);
+        let (app, ada, eve, ours, other) = (&app, &ada, &eve, &ours, &other);
         async move {
-            let url = lie.told().await;
-            let known_keys = app.neighbour(Setup { api_url: Some(url.clone()), ..Setup::default() }).await;
-            let keys_url = Some(format!("{url}/.well-known/jwks.json"));
-            let no_keys = app.neighbour(Setup { keys_url, ..Setup::default() }).await;
+            let liar = lie.told(ours, other).await;
+            let clock = Arc::new(ManualClock::at(SystemClock.now().as_secs()));
+            let at_liar = Setup {
+                keys_url: Some(format!("{}/.well-known/jwks.json", liar.url)),
+                api_url: Some(liar.url.clone()),
+                clock: clock.clone(),
+                ..Setup::default()
+            };
+            let warm = app.neighbour(at_liar.clone()).await;
+            let known = warm.client_of(&ada.clerk_id.parse().unwrap());
+            assert_eq!(known.get(ME).await.status, 200, "{lie:?}");
 
-            let known = known_keys.client_of(&ada.clerk_id.parse().unwrap()).get(ME).await;
-            assert_eq!((known.status, known.body["id"].as_i64()), (200, Some(ada.id)), "{lie:?}");
-            let waiting = known_keys.client_of(stranger).get(ME).await;
+            liar.is_turned.store(true, Ordering::SeqCst);
+            for pause in [0, 60, 600] {
+                clock.advance(Duration::from_secs(pause));
+                let answer = known.get(ME).await;
+                assert_eq!((answer.status, answer.body["id"].as_i64()), (200, Some(ada.id)), "{lie:?}");
+                let mut foreigner = warm.client_of(&ada.clerk_id.parse().unwrap());
+                foreigner.token.clone_from(eve);
+                assert_eq!(foreigner.get(ME).await.status, 401, "{lie:?}");
+            }
+            let waiting = warm.client_of(stranger).get(ME).await;
             assert_eq!(waiting.error(), (503, "clerk_unavailable"), "{lie:?}");
+
+            let cold = app.neighbour(at_liar).await;
             for person in [&ada.clerk_id.parse().unwrap(), stranger] {
-                assert_eq!(no_keys.client_of(person).get(ME).await.error(), (503, "keys_unavailable"), "{lie:?}");
+                let answer = cold.client_of(person).get(ME).await;
+                if lie.is_a_key_set() {
+                    assert_eq!(answer.status, 401, "{lie:?}");
+                } else {
+                    assert_eq!(answer.error(), (503, "keys_unavailable"), "{lie:?}");
+                }
             }
         }
     });
@@ -160,4 +242,6 @@ async fn whatever_clerk_answers_known_people_notice_nothing_and_new_ones_wait() 
     for stranger in &strangers {
         app.sign_in(stranger).await;
     }
+    let count = u64::try_from(Lie::ALL.len()).unwrap();
+    proved("lies of Clerk, to servers that know its keys and to new ones", count, "all");
 }
