@@ -31,6 +31,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_USER_RATE", "http.user_rate"),
     ("ORIENTOR_ADDRESS_RATE", "http.address_rate"),
     ("ORIENTOR_TRUSTED_PROXIES", "http.trusted_proxies"),
+    ("ORIENTOR_DRAIN_NOTICE_SECONDS", "http.drain_notice_seconds"),
     ("ORIENTOR_DRAIN_SECONDS", "http.drain_seconds"),
     ("ORIENTOR_PEERS_INDEX", "peers.index"),
     ("CLERK_PUBLISHABLE_KEY", "clerk.publishable_key"),

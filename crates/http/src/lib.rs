@@ -31,7 +31,7 @@ pub use forward_auth::{
 pub use metrics::RequestCounts;
 pub use pages::SignIn;
 pub use rate::{InvalidNetwork, Network, RateSettings};
-pub use server::{ConnectionLimits, serve, serve_within};
+pub use server::{ConnectionLimits, ServerState, serve, serve_within};
 
 /// What handlers share. Cloning is cheap.
 #[derive(Clone, Debug)]
@@ -73,6 +73,8 @@ pub struct RouterSettings {
     pub rate: RateSettings,
     /// Where requests are counted.
     pub requests: RequestCounts,
+    /// How the server stands; to be given to [`serve_within`] as well.
+    pub server: ServerState,
 }
 
 /// How much a server does at the same time.
@@ -95,9 +97,9 @@ pub fn router(app: AppState, settings: &RouterSettings) -> Router {
     let mut routes = routes::all(app.clone(), &settings.sign_in).merge(forward_auth::keys(&settings.forward_auth));
     if settings.loopback_only {
         // Nobody else can ask.
-        routes = routes.merge(metrics::routes(&app, &settings.requests));
+        routes = routes.merge(metrics::routes(&app, settings));
     }
-    layers::around_everything(routes, verify, routes::health(app), settings)
+    layers::around_everything(routes, verify, routes::health(app, settings.server.clone()), settings)
 }
 
 /// The route that proxies ask, without layers.
@@ -108,7 +110,7 @@ pub fn verify_routes(bridge: Arc<Bridge>, settings: ForwardAuth) -> Router {
 /// Counters for Prometheus at `/metrics`, and how the server is. For an address that only the operator reaches, and that
 /// has connections of its own however many there are at the other one.
 pub fn metrics(app: &AppState, settings: &RouterSettings) -> Router {
-    metrics::routes(app, &settings.requests).merge(routes::health(app.clone()))
+    metrics::routes(app, settings).merge(routes::health(app.clone(), settings.server.clone()))
 }
 
 /// Other routes behind the same layers, to measure what a handler costs by itself.

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Args;
-use orientor_http::{AppState, RequestCounts, RouterSettings, SignIn};
+use orientor_http::{AppState, RequestCounts, RouterSettings, ServerState, SignIn};
 use orientor_identity::{Bridge, VerifyToken};
 use orientor_services::matching::Matching;
 use orientor_store::{Database, NewProfile, user_directory};
@@ -52,7 +52,9 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let app = application(&settings, database, clerk);
     let limits = settings.http.requests();
     let requests = RequestCounts::default();
-    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits, rate, requests };
+    let server = ServerState::default();
+    let router =
+        RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits, rate, requests, server };
     if let Some(listener) = metrics {
         if let Ok(address) = listener.local_addr() {
             tracing::info!(%address, "counters are at http://{address}/metrics");
@@ -138,15 +140,17 @@ pub(crate) async fn serve(
     // The first request should not wait for keys.
     tokio::spawn(async move { tokens.keys_ready().await.map(drop) });
     let (started_draining, draining) = oneshot::channel();
-    let ended = async move {
-        ended.await;
+    let notice = Duration::from_secs(settings.drain_notice_seconds.into());
+    let noticed = async move {
+        be_noticed(notice).await;
         let _ = started_draining.send(());
     };
     if let Ok(address) = listener.local_addr() {
         tracing::info!(%address, "listening on {address}");
     }
+    let state = router.server.clone();
     let router = orientor_http::router(app, &router);
-    let answering = orientor_http::serve_within(listener, router, settings.connections(), ended);
+    let answering = orientor_http::serve_within(listener, router, settings.connections(), state, ended, noticed);
     let drain = Duration::from_secs(settings.drain_seconds.into());
     let deadline = async {
         let _ = draining.await;
@@ -161,4 +165,19 @@ pub(crate) async fn serve(
         tracing::warn!("the database was left with a statement under way");
     }
     Ok(())
+}
+
+/// Waits as long as others may take to notice that we are about to end, or until a second signal: somebody at a terminal
+/// knows it.
+async fn be_noticed(time: Duration) {
+    let again = async {
+        match asked_to_end() {
+            Ok(again) => again.await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = tokio::time::sleep(time) => {}
+        () = again => {}
+    }
 }

@@ -14,6 +14,7 @@ pub(crate) struct HttpSettings {
     pub(crate) metrics_bind: String,
     pub(crate) max_connections: NonZeroUsize,
     pub(crate) max_requests: NonZeroUsize,
+    pub(crate) drain_notice_seconds: u32,
     pub(crate) drain_seconds: u32,
     pub(crate) user_rate: u32,
     pub(crate) address_rate: u32,

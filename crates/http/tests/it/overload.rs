@@ -1,10 +1,15 @@
 //! What a server does when there is more than it can do, and when it is asked to end.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{
+    io::{Read as _, Write as _},
+    net::SocketAddr,
+    sync::Arc,
+};
 
 use axum::{Router, extract::State, routing::get};
-use orientor_http::{ConnectionLimits, RequestLimits, RouterSettings};
+use orientor_http::{ConnectionLimits, RequestLimits, RouterSettings, ServerState};
 use reqwest::{Client, Method};
+use serde_json::json;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
@@ -12,7 +17,7 @@ use tokio::{
     task::JoinSet,
 };
 
-use crate::support::{Answer, Setup, TestApp, send};
+use crate::support::{Answer, Setup, TestApp, send, until};
 
 /// A server with one handler, which tells that it was called and waits until it is let go.
 struct Slow {
@@ -20,6 +25,7 @@ struct Slow {
     called: Arc<Notify>,
     go: Arc<Semaphore>,
     end: oneshot::Sender<()>,
+    noticed: oneshot::Sender<()>,
     ended: tokio::task::JoinHandle<std::io::Result<()>>,
 }
 
@@ -36,11 +42,12 @@ impl Slow {
         let router = orientor_http::with_layers(slow, &settings);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let (end, asked_to_end) = oneshot::channel();
+        let ((end, asked_to_end), (noticed, was_noticed)) = (oneshot::channel(), oneshot::channel());
         let asked_to_end = async move { drop(asked_to_end.await) };
-        let limits = ConnectionLimits { connections };
-        let ended = tokio::spawn(orientor_http::serve_within(listener, router, limits, asked_to_end));
-        Self { address, called, go, end, ended }
+        let was_noticed = async move { drop(was_noticed.await) };
+        let (limits, state) = (ConnectionLimits { connections }, ServerState::default());
+        let served = orientor_http::serve_within(listener, router, limits, state, asked_to_end, was_noticed);
+        Self { address, called, go, end, noticed, ended: tokio::spawn(served) }
     }
 
     fn ask(&self) -> impl Future<Output = Answer> + Send + 'static {
@@ -106,6 +113,7 @@ async fn a_server_that_is_asked_to_end_finishes_what_it_has_begun_and_takes_no_m
     let idle = TcpStream::connect(server.address).await.unwrap();
 
     server.end.send(()).unwrap();
+    server.noticed.send(()).unwrap();
 
     // It has stopped to listen once a connection is refused.
     while TcpStream::connect(server.address).await.is_ok() {
@@ -116,6 +124,51 @@ async fn a_server_that_is_asked_to_end_finishes_what_it_has_begun_and_takes_no_m
     assert_eq!(begun.await.unwrap().text, "done");
     server.ended.await.unwrap().unwrap();
     drop(idle);
+}
+
+#[tokio::test]
+async fn connections_that_nobody_has_looked_at_yet_are_answered_by_a_server_that_ends() {
+    let server = Slow::start(100, 100).await;
+    server.go.add_permits(20);
+    server.end.send(()).unwrap();
+    // The runtime has one thread, and nothing here gives it back: the system takes these connections, the server cannot.
+    let waiting: Vec<_> = (0..20)
+        .map(|_| {
+            let mut stream = std::net::TcpStream::connect(server.address).unwrap();
+            stream.write_all(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+            stream
+        })
+        .collect();
+
+    server.noticed.send(()).unwrap();
+
+    server.ended.await.unwrap().unwrap();
+    for mut stream in waiting {
+        let mut said = String::new();
+        stream.read_to_string(&mut said).unwrap();
+        assert!(said.starts_with("HTTP/1.1 200 ") && said.ends_with("done"), "{said:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_asked_to_end_says_so_first_and_answers_until_that_was_noticed() {
+    let app = TestApp::new().await;
+    let ready = async || app.get("/health/ready").await;
+    assert_eq!(ready().await.status, 200);
+
+    app.end.notify_one();
+
+    until("it is not ready any more", async || ready().await.status == 503).await;
+    for path in ["/health/ready", "/health"] {
+        assert_eq!(app.get(path).await.body, json!({ "status": "unhealthy", "failing": ["draining"] }), "{path}");
+    }
+    assert_eq!(app.get("/health/live").await.status, 200);
+    // On a connection of its own.
+    let client = Client::builder().no_proxy().build().unwrap();
+    assert_eq!(send(client.get(format!("{}/openapi.json", app.url))).await.status, 200);
+    app.noticed.notify_one();
+    app.ended.await.unwrap().unwrap();
+    assert!(TcpStream::connect(app.url.strip_prefix("http://").unwrap()).await.is_err());
 }
 
 #[tokio::test]

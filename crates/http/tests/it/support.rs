@@ -1,6 +1,7 @@
 //! The application as a deployment runs it, and people who use it.
 
 use std::{
+    io,
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
@@ -8,7 +9,7 @@ use std::{
 
 use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings, Webhooks};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, ForwardAuth, RateSettings, RequestLimits, RouterSettings};
+use orientor_http::{AppState, ConnectionLimits, ForwardAuth, RateSettings, RequestLimits, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
 use orientor_services::matching::Matching;
 use orientor_store::{
@@ -24,7 +25,7 @@ use reqwest::{
 };
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::Notify, task::JoinHandle};
 
 /// Of a server to its database, beside the one that listens.
 pub(crate) const MAX_CONNECTIONS: u32 = 8;
@@ -49,6 +50,7 @@ pub(crate) struct Setup {
     pub(crate) stale_for: Duration,
     pub(crate) forward_auth: ForwardAuth,
     pub(crate) limits: RequestLimits,
+    pub(crate) connections: ConnectionLimits,
     pub(crate) rate: RateSettings,
     /// What webhooks are signed with; without it there are none.
     pub(crate) webhook_secrets: Option<&'static str>,
@@ -68,6 +70,7 @@ impl Default for Setup {
             stale_for: Duration::from_secs(30),
             forward_auth: ForwardAuth::default(),
             limits: RequestLimits::default(),
+            connections: ConnectionLimits::default(),
             rate: RateSettings::default(),
             webhook_secrets: Some(crate::deliveries::SECRET),
         }
@@ -82,6 +85,10 @@ pub(crate) struct TestApp {
     pub(crate) bridge: Arc<Bridge>,
     client: Client,
     pub(crate) place: Arc<TestDatabase>,
+    /// Asks the server to end, says that this was noticed, and the server itself.
+    pub(crate) end: Arc<Notify>,
+    pub(crate) noticed: Arc<Notify>,
+    pub(crate) ended: JoinHandle<io::Result<()>>,
 }
 
 impl TestApp {
@@ -181,10 +188,15 @@ impl TestApp {
 
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
+        let server = router.server.clone();
         let router = orientor_http::router(state, &router);
-        tokio::spawn(orientor_http::serve(listener, router, std::future::pending()));
+        let (end, noticed) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (asked_to_end, was_noticed) = (Arc::clone(&end).notified_owned(), Arc::clone(&noticed).notified_owned());
+        let answering =
+            orientor_http::serve_within(listener, router, setup.connections, server, asked_to_end, was_noticed);
+        let ended = tokio::spawn(answering);
         let client = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { url, db, clerk, bridge, client, place }
+        Self { url, db, clerk, bridge, client, place, end, noticed, ended }
     }
 
     /// Somebody with a verified address, who has signed in once.
