@@ -28,6 +28,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_METRICS_BIND", "http.metrics_bind"),
     ("ORIENTOR_MAX_CONNECTIONS", "http.max_connections"),
     ("ORIENTOR_MAX_REQUESTS", "http.max_requests"),
+    ("ORIENTOR_BODY_SECONDS", "http.body_seconds"),
     ("ORIENTOR_USER_RATE", "http.user_rate"),
     ("ORIENTOR_ADDRESS_RATE", "http.address_rate"),
     ("ORIENTOR_TRUSTED_PROXIES", "http.trusted_proxies"),

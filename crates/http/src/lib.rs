@@ -5,6 +5,7 @@
 //! all that makes a route private.
 
 mod admission;
+mod body_time;
 mod error;
 mod extract;
 mod forward_auth;
@@ -16,7 +17,7 @@ mod rate;
 mod routes;
 mod server;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{Router, extract::FromRef};
 use orientor_clerk::{SessionVerifier, Webhooks};
@@ -83,11 +84,13 @@ pub struct RequestLimits {
     /// Requests that are being answered. A burst beyond that waits, four times as many at most; when there has been no
     /// free place for a second, who comes next is told to come later. Default 512.
     pub requests: usize,
+    /// How long a request may take to bring its body, once its head is there: it has its place meanwhile. Default 10 s.
+    pub body_time: Duration,
 }
 
 impl Default for RequestLimits {
     fn default() -> Self {
-        Self { requests: 512 }
+        Self { requests: 512, body_time: Duration::from_secs(10) }
     }
 }
 

@@ -4,6 +4,7 @@ use std::{
     io::{Read as _, Write as _},
     net::SocketAddr,
     sync::Arc,
+    time::Duration,
 };
 
 use axum::{Router, extract::State, routing::get};
@@ -38,7 +39,8 @@ impl Slow {
             "done"
         };
         let slow = Router::new().route("/slow", get(wait)).with_state((Arc::clone(&called), Arc::clone(&go)));
-        let settings = RouterSettings { limits: RequestLimits { requests }, ..RouterSettings::default() };
+        let limits = RequestLimits { requests, ..RequestLimits::default() };
+        let settings = RouterSettings { limits, ..RouterSettings::default() };
         let router = orientor_http::with_layers(slow, &settings);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -191,7 +193,9 @@ async fn a_head_has_its_limits() {
 
 #[tokio::test]
 async fn proxies_are_told_in_their_way_and_health_is_told_all_the_same() {
-    let app = TestApp::with(Setup { limits: RequestLimits { requests: 0 }, ..Setup::default() }).await;
+    let app =
+        TestApp::with(Setup { limits: RequestLimits { requests: 0, ..RequestLimits::default() }, ..Setup::default() })
+            .await;
 
     for path in ["/api/v1/users/me", "/openapi.json", "/"] {
         assert_eq!(app.get(path).await.error(), (503, "overloaded"), "{path}");
@@ -205,4 +209,51 @@ async fn proxies_are_told_in_their_way_and_health_is_told_all_the_same() {
     app.db.close().await;
     assert_eq!(app.get("/health/ready").await.status, 503);
     assert_eq!(app.get("/health/live").await.status, 200, "a restart would not help");
+}
+
+#[tokio::test]
+async fn a_body_that_comes_too_slowly_is_given_up_and_its_place_is_free() {
+    let limits = RequestLimits { requests: 1, body_time: Duration::from_millis(300) };
+    let app = TestApp::with(Setup { limits, ..Setup::default() }).await;
+    let mut stream = TcpStream::connect(app.url.strip_prefix("http://").unwrap()).await.unwrap();
+    let head = "POST /webhooks/clerk HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    stream.write_all(format!("{head}Content-Length: 100000\r\n\r\n").as_bytes()).await.unwrap();
+    // Something comes all the time, so that no limit for a pause would help.
+    let (mut reader, mut writer) = stream.into_split();
+    let drip = tokio::spawn(async move {
+        while writer.write_all(b" ").await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    });
+
+    // Until the connection is closed.
+    let mut said = Vec::new();
+    let mut buffer = [0; 1024];
+    while let Ok(length @ 1..) = reader.read(&mut buffer).await {
+        said.extend_from_slice(&buffer[..length]);
+    }
+
+    let said = String::from_utf8(said).unwrap();
+    let (head, body) = said.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 408 ") && head.to_ascii_lowercase().contains("\r\nconnection: close"), "{said}");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(body).unwrap()["code"], "body_too_slow");
+    assert_eq!(app.get("/openapi.json").await.status, 200);
+    drip.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_body_may_take_its_time_within_the_limit() {
+    let app = TestApp::new().await;
+    let mut stream = TcpStream::connect(app.url.strip_prefix("http://").unwrap()).await.unwrap();
+    let head = "POST /webhooks/clerk HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n\r\n";
+    stream.write_all(head.as_bytes()).await.unwrap();
+
+    for byte in b"null" {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        stream.write_all(&[*byte]).await.unwrap();
+    }
+
+    let mut said = String::new();
+    stream.read_to_string(&mut said).await.unwrap();
+    assert!(said.starts_with("HTTP/1.1 400 ") && said.contains("signature_invalid"), "{said}");
 }
