@@ -65,6 +65,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_NEXT_IDENTITY_KEY", "forward_auth.next_identity_key"),
     ("ORIENTOR_FORWARD_AUTH_ISSUER", "forward_auth.issuer"),
     ("ORIENTOR_FORWARD_AUTH_AUDIENCE", "forward_auth.audience"),
+    ("OTEL_EXPORTER_OTLP_ENDPOINT", "traces.otlp_endpoint"),
     ("ORIENTOR_LOG_FORMAT", "log.format"),
     ("ORIENTOR_LOG", "log.filter"),
 ];
@@ -86,6 +87,7 @@ pub(crate) struct Settings {
     pub(crate) clerk: ClerkSettings,
     pub(crate) identity: IdentitySettings,
     pub(crate) forward_auth: ForwardAuthSettings,
+    pub(crate) traces: TraceSettings,
     pub(crate) log: LogSettings,
 }
 
@@ -157,6 +159,11 @@ pub(crate) enum Trust {
     Agree,
     Always,
     Never,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct TraceSettings {
+    pub(crate) otlp_endpoint: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -33,7 +33,7 @@ const BODY_LIMIT_BYTES: usize = 256 * 1024;
 /// A request that takes longer than this is given up.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Answers after a handler has panicked.
 type Panicked = fn(Box<dyn Any + Send + 'static>) -> Response<Body>;
@@ -81,7 +81,7 @@ fn identified(routes: Router, cors: Option<CorsLayer>, settings: &RouterSettings
         .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .option_layer(cors);
-    settings.requests.around(routes.layer(layers))
+    settings.traces.around(settings.requests.around(routes.layer(layers)))
 }
 
 /// What those pass through who are answered.

@@ -16,6 +16,7 @@ mod pages;
 mod rate;
 mod routes;
 mod server;
+mod traces;
 
 use std::{sync::Arc, time::Duration};
 
@@ -33,6 +34,7 @@ pub use metrics::RequestCounts;
 pub use pages::SignIn;
 pub use rate::{InvalidNetwork, Network, RateSettings};
 pub use server::{ConnectionLimits, ServerState, serve, serve_within};
+pub use traces::Traces;
 
 /// What handlers share. Cloning is cheap.
 #[derive(Clone, Debug)]
@@ -74,6 +76,8 @@ pub struct RouterSettings {
     pub rate: RateSettings,
     /// Where requests are counted.
     pub requests: RequestCounts,
+    /// Where spans of requests go.
+    pub traces: Traces,
     /// How the server stands; to be given to [`serve_within`] as well.
     pub server: ServerState,
 }
