@@ -19,13 +19,12 @@ use orientor_store::{
 };
 use orientor_testkit::database::TestDatabase;
 pub(crate) use orientor_testkit::wait::until;
-use reqwest::{
-    Client, Method, RequestBuilder,
-    header::{HeaderMap, HeaderName},
-};
+use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
 use tokio::{net::TcpListener, sync::Notify, task::JoinHandle};
+
+pub(crate) use crate::answer::{Answer, send, shape};
 
 /// Of a server to its database, beside the one that listens.
 pub(crate) const MAX_CONNECTIONS: u32 = 8;
@@ -346,71 +345,4 @@ impl User {
         let updated = self.put("/api/v1/profiles/update", members).await;
         assert_eq!(updated.status, 200, "{updated:?}");
     }
-}
-
-/// What came back.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: HeaderMap,
-    /// `null` if it is no JSON.
-    pub(crate) body: Value,
-    pub(crate) text: String,
-}
-
-impl Answer {
-    pub(crate) fn header(&self, name: impl Into<HeaderText>) -> &str {
-        self.headers.get(name.into().0).map(|value| value.to_str().unwrap()).unwrap_or_default()
-    }
-
-    /// Status and code of an error, after checking that the body is `{code, detail}` and nothing else.
-    #[track_caller]
-    pub(crate) fn error(&self) -> (u16, &str) {
-        let members = self.body.as_object().unwrap_or_else(|| panic!("not an error: {self:?}"));
-        assert_eq!(members.keys().map(String::as_str).collect::<Vec<_>>(), ["code", "detail"], "{self:?}");
-        assert!(self.header("content-type").starts_with("application/json"), "{self:?}");
-        let detail = self.body["detail"].as_str().unwrap();
-        assert!(detail.ends_with('.') && !detail.contains('\n'), "a sentence: {detail:?}");
-        (self.status, self.body["code"].as_str().unwrap())
-    }
-
-    pub(crate) fn detail(&self) -> &str {
-        self.body["detail"].as_str().unwrap_or_default()
-    }
-
-    /// One member of each item of a list.
-    #[track_caller]
-    pub(crate) fn column(&self, member: &str) -> Vec<Value> {
-        assert_eq!(self.status, 200, "{self:?}");
-        self.body.as_array().unwrap().iter().map(|item| item[member].clone()).collect()
-    }
-}
-
-/// A header's name, from text.
-pub(crate) struct HeaderText(HeaderName);
-
-impl From<&'static str> for HeaderText {
-    fn from(name: &'static str) -> Self {
-        Self(HeaderName::from_static(name))
-    }
-}
-
-pub(crate) async fn send(request: RequestBuilder) -> Answer {
-    let response = request.send().await.unwrap();
-    let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    let text = String::from_utf8(response.bytes().await.unwrap().to_vec()).unwrap();
-    Answer { status, headers, body: serde_json::from_str(&text).unwrap_or_default(), text }
-}
-
-/// Names and kinds of the members of an object, in order: `n`umber, `s`tring, `b`oolean, `z` for null, `a`rray, `o`bject.
-pub(crate) fn shape(value: &Value) -> Vec<(&str, char)> {
-    let kind = |value: &Value| match value {
-        Value::Number(_) => 'n',
-        Value::String(_) => 's',
-        Value::Bool(_) => 'b',
-        Value::Null => 'z',
-        Value::Array(_) => 'a',
-        Value::Object(_) => 'o',
-    };
-    value.as_object().unwrap().iter().map(|(name, value)| (name.as_str(), kind(value))).collect()
 }
