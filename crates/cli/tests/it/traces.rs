@@ -32,9 +32,9 @@ async fn ask(collector: &str) -> (String, String) {
         ("ORIENTOR_DRAIN_SECONDS", "1"),
     ];
     let server = Server::start(database.url(), &environment).await;
-    let mut id = String::new();
+    let (client, mut id) = (Client::new(), String::new());
     for _ in 0..200 {
-        let request = Client::new().get(format!("{}/api/v1/users/me", server.url)).bearer_auth(&token);
+        let request = client.get(format!("{}/api/v1/users/me", server.url)).bearer_auth(&token);
         let answer = request.header("traceparent", TRACEPARENT).send().await.unwrap();
         assert_eq!(answer.status(), 200);
         answer.headers()["x-request-id"].to_str().unwrap().clone_into(&mut id);
