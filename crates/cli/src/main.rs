@@ -8,6 +8,7 @@ mod exit;
 mod log;
 mod out;
 mod settings;
+mod traces;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 

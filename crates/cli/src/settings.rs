@@ -28,9 +28,11 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_METRICS_BIND", "http.metrics_bind"),
     ("ORIENTOR_MAX_CONNECTIONS", "http.max_connections"),
     ("ORIENTOR_MAX_REQUESTS", "http.max_requests"),
+    ("ORIENTOR_BODY_SECONDS", "http.body_seconds"),
     ("ORIENTOR_USER_RATE", "http.user_rate"),
     ("ORIENTOR_ADDRESS_RATE", "http.address_rate"),
     ("ORIENTOR_TRUSTED_PROXIES", "http.trusted_proxies"),
+    ("ORIENTOR_DRAIN_NOTICE_SECONDS", "http.drain_notice_seconds"),
     ("ORIENTOR_DRAIN_SECONDS", "http.drain_seconds"),
     ("ORIENTOR_PEERS_INDEX", "peers.index"),
     ("CLERK_PUBLISHABLE_KEY", "clerk.publishable_key"),
@@ -63,6 +65,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_NEXT_IDENTITY_KEY", "forward_auth.next_identity_key"),
     ("ORIENTOR_FORWARD_AUTH_ISSUER", "forward_auth.issuer"),
     ("ORIENTOR_FORWARD_AUTH_AUDIENCE", "forward_auth.audience"),
+    ("OTEL_EXPORTER_OTLP_ENDPOINT", "traces.otlp_endpoint"),
     ("ORIENTOR_LOG_FORMAT", "log.format"),
     ("ORIENTOR_LOG", "log.filter"),
 ];
@@ -84,6 +87,7 @@ pub(crate) struct Settings {
     pub(crate) clerk: ClerkSettings,
     pub(crate) identity: IdentitySettings,
     pub(crate) forward_auth: ForwardAuthSettings,
+    pub(crate) traces: TraceSettings,
     pub(crate) log: LogSettings,
 }
 
@@ -155,6 +159,11 @@ pub(crate) enum Trust {
     Agree,
     Always,
     Never,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct TraceSettings {
+    pub(crate) otlp_endpoint: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -13,6 +13,8 @@ use orientor_services::ServiceError;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::body_time;
+
 /// The body of every error.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ErrorBody {
@@ -192,6 +194,9 @@ impl From<BytesRejection> for ApiError {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             let detail = "The body is larger than this route takes.";
             Self::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", detail)
+        } else if body_time::was_too_slow(&rejection) {
+            let detail = "The body came too slowly. Send it again, or less of it.";
+            Self::new(StatusCode::REQUEST_TIMEOUT, "body_too_slow", detail)
         } else {
             Self::new(StatusCode::BAD_REQUEST, "body_broken", "The body ended early.")
         }

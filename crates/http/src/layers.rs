@@ -24,7 +24,7 @@ use uuid::Uuid;
 use crate::{
     ApiError, RouterSettings,
     admission::{Admission, Refuse},
-    forward_auth,
+    body_time, forward_auth,
     rate::RateLimits,
 };
 
@@ -33,7 +33,7 @@ const BODY_LIMIT_BYTES: usize = 256 * 1024;
 /// A request that takes longer than this is given up.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Answers after a handler has panicked.
 type Panicked = fn(Box<dyn Any + Send + 'static>) -> Response<Body>;
@@ -52,16 +52,17 @@ pub(crate) fn around_everything(routes: Router, proxied: Router, health: Router,
     // One number for both, because they share the machine and the database.
     let admission = Admission::new(settings.limits.requests);
     let rate = Arc::new(RateLimits::new(&settings.rate));
-    let proxied = guarded(within(proxied, |_| not_judged()), settings);
+    let proxied = guarded(within(proxied, settings, |_| not_judged()), settings);
     // Who asks too often is told so before a place is taken for them.
     let proxied = rated(admission.around(proxied, forward_auth::refuse), Arc::clone(&rate), forward_auth::refuse);
     let proxied = identified(proxied, None, settings);
-    let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)), settings);
+    let health =
+        identified(guarded(within(health, settings, panicked), settings), Some(cors(&settings.origins)), settings);
     from_outside(api(routes, settings, &admission, &rate).merge(proxied).merge(health))
 }
 
 fn api(routes: Router, settings: &RouterSettings, admission: &Arc<Admission>, rate: &Arc<RateLimits>) -> Router {
-    let routes = guarded(within(routes, panicked), settings);
+    let routes = guarded(within(routes, settings, panicked), settings);
     let routes = admission.around(routes, IntoResponse::into_response);
     let routes = rated(routes, Arc::clone(rate), IntoResponse::into_response);
     identified(routes, Some(cors(&settings.origins)), settings)
@@ -80,18 +81,18 @@ fn identified(routes: Router, cors: Option<CorsLayer>, settings: &RouterSettings
         .layer(SetRequestIdLayer::new(REQUEST_ID, Fresh))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .option_layer(cors);
-    settings.requests.around(routes.layer(layers))
+    settings.traces.around(settings.requests.around(routes.layer(layers)))
 }
 
 /// What those pass through who are answered.
-fn within(routes: Router, panicked: Panicked) -> Router {
+fn within(routes: Router, settings: &RouterSettings, panicked: Panicked) -> Router {
     let layers = ServiceBuilder::new()
         .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log_response).on_failure(()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(HandleErrorLayer::new(async |_: BoxError| ApiError::timeout()))
         .layer(tower::timeout::TimeoutLayer::new(TIME_LIMIT))
         .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES));
-    routes.layer(layers)
+    body_time::around(routes, settings.limits.body_time).layer(layers)
 }
 
 /// Ids that clients send are not taken over: they could forge log lines.

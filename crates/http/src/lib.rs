@@ -5,6 +5,7 @@
 //! all that makes a route private.
 
 mod admission;
+mod body_time;
 mod error;
 mod extract;
 mod forward_auth;
@@ -15,8 +16,9 @@ mod pages;
 mod rate;
 mod routes;
 mod server;
+mod traces;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{Router, extract::FromRef};
 use orientor_clerk::{SessionVerifier, Webhooks};
@@ -31,7 +33,8 @@ pub use forward_auth::{
 pub use metrics::RequestCounts;
 pub use pages::SignIn;
 pub use rate::{InvalidNetwork, Network, RateSettings};
-pub use server::{ConnectionLimits, serve, serve_within};
+pub use server::{ConnectionLimits, ServerState, serve, serve_within};
+pub use traces::Traces;
 
 /// What handlers share. Cloning is cheap.
 #[derive(Clone, Debug)]
@@ -73,6 +76,10 @@ pub struct RouterSettings {
     pub rate: RateSettings,
     /// Where requests are counted.
     pub requests: RequestCounts,
+    /// Where spans of requests go.
+    pub traces: Traces,
+    /// How the server stands; to be given to [`serve_within`] as well.
+    pub server: ServerState,
 }
 
 /// How much a server does at the same time.
@@ -81,11 +88,13 @@ pub struct RequestLimits {
     /// Requests that are being answered. A burst beyond that waits, four times as many at most; when there has been no
     /// free place for a second, who comes next is told to come later. Default 512.
     pub requests: usize,
+    /// How long a request may take to bring its body, once its head is there: it has its place meanwhile. Default 10 s.
+    pub body_time: Duration,
 }
 
 impl Default for RequestLimits {
     fn default() -> Self {
-        Self { requests: 512 }
+        Self { requests: 512, body_time: Duration::from_secs(10) }
     }
 }
 
@@ -95,9 +104,9 @@ pub fn router(app: AppState, settings: &RouterSettings) -> Router {
     let mut routes = routes::all(app.clone(), &settings.sign_in).merge(forward_auth::keys(&settings.forward_auth));
     if settings.loopback_only {
         // Nobody else can ask.
-        routes = routes.merge(metrics::routes(&app, &settings.requests));
+        routes = routes.merge(metrics::routes(&app, settings));
     }
-    layers::around_everything(routes, verify, routes::health(app), settings)
+    layers::around_everything(routes, verify, routes::health(app, settings.server.clone()), settings)
 }
 
 /// The route that proxies ask, without layers.
@@ -108,7 +117,7 @@ pub fn verify_routes(bridge: Arc<Bridge>, settings: ForwardAuth) -> Router {
 /// Counters for Prometheus at `/metrics`, and how the server is. For an address that only the operator reaches, and that
 /// has connections of its own however many there are at the other one.
 pub fn metrics(app: &AppState, settings: &RouterSettings) -> Router {
-    metrics::routes(app, &settings.requests).merge(routes::health(app.clone()))
+    metrics::routes(app, settings).merge(routes::health(app.clone(), settings.server.clone()))
 }
 
 /// Other routes behind the same layers, to measure what a handler costs by itself.

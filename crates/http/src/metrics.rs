@@ -18,21 +18,22 @@ use orientor_store::Database;
 
 pub use requests::RequestCounts;
 
-use crate::AppState;
+use crate::{AppState, RouterSettings, ServerState};
 
 /// Path of the counters.
 const PATH: &str = "/metrics";
 const CONTENT_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 /// The route of the counters.
-pub(crate) fn routes(app: &AppState, requests: &RequestCounts) -> Router {
+pub(crate) fn routes(app: &AppState, settings: &RouterSettings) -> Router {
     let AppState { bridge, matching, database, tokens, .. } = app;
     let sources = Sources {
         bridge: Arc::clone(bridge),
         matching: matching.clone(),
         database: database.clone(),
         tokens: Arc::clone(tokens),
-        requests: requests.clone(),
+        requests: settings.requests.clone(),
+        server: settings.server.clone(),
     };
     Router::new().route(PATH, get(show)).with_state(sources)
 }
@@ -45,11 +46,15 @@ struct Sources {
     database: Database,
     tokens: Arc<SessionVerifier>,
     requests: RequestCounts,
+    server: ServerState,
 }
 
 async fn show(State(sources): State<Sources>) -> impl IntoResponse {
-    let Sources { bridge, matching, database, tokens, requests } = sources;
+    let Sources { bridge, matching, database, tokens, requests, server } = sources;
     let mut text = Text::default();
+    text.gauge("orientor_http_connections_open", "Connections to this server.", server.open_connections());
+    let refused = "Connections that were turned away because there were too many.";
+    text.counter("orientor_http_connections_refused_total", refused, server.refused_connections());
     requests.show(&mut text);
     let connections = database.connections();
     text.gauge("orientor_database_connections_open", "Connections to the database.", connections.open);

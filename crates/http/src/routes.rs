@@ -7,13 +7,13 @@ mod peers;
 mod profiles;
 mod webhooks;
 
-use axum::{Json, Router, routing::get};
+use axum::{Extension, Json, Router, routing::get};
 use utoipa::{OpenApi as _, openapi::OpenApi};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::{
-    ApiError, AppState,
+    ApiError, AppState, ServerState,
     openapi::Frame,
     pages::{self, SignIn},
 };
@@ -48,8 +48,9 @@ fn docs() -> utoipa_swagger_ui::Config<'static> {
 }
 
 /// How the server is.
-pub(crate) fn health(app: AppState) -> Router {
-    health_routes().split_for_parts().0.method_not_allowed_fallback(async || ApiError::method()).with_state(app)
+pub(crate) fn health(app: AppState, server: ServerState) -> Router {
+    let (routes, _) = health_routes().split_for_parts();
+    routes.method_not_allowed_fallback(async || ApiError::method()).layer(Extension(server)).with_state(app)
 }
 
 fn health_routes() -> OpenApiRouter<AppState> {

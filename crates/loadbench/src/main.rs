@@ -14,6 +14,7 @@ mod doctor;
 mod first_sight;
 mod http;
 mod load;
+mod memory;
 mod overload;
 mod peers;
 mod process;
@@ -45,6 +46,8 @@ enum Command {
     Audit(Size),
     /// Memory over very many subjects, and a thousand Clerk ids at once beside the bare statement.
     Resolve,
+    /// Memory of a server over very many requests of very many people.
+    Memory(memory::Arguments),
     /// As many webhooks as a server takes, on PostgreSQL.
     Webhooks,
     /// A relink, its undo, a merge and a verify in large databases, beside the same by hand.
@@ -83,6 +86,7 @@ fn main() -> Result<ExitCode> {
             Command::Overload => overload::run().await?,
             Command::Audit(size) => audit::run(size.users).await?,
             Command::Resolve => resolve::run().await?,
+            Command::Memory(arguments) => memory::run(arguments).await?,
             Command::Webhooks => webhooks::run().await?,
             Command::Doctor(size) => doctor::run(size.users).await?,
             Command::Start => start::run().await?,

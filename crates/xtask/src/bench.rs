@@ -40,6 +40,8 @@ pub(crate) enum Name {
     Doctor,
     /// Memory over ten million resolves, and a thousand Clerk ids at once beside the bare statement
     Resolve,
+    /// Memory of a server over a million requests of very many people; takes minutes and is left out unless named
+    Memory,
     /// Start and memory of the server
     Start,
     /// A clean release build; takes minutes and is left out unless named
@@ -78,9 +80,13 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             Name::Build => build::run()?,
             Name::Peers => peers::run()?.into_iter().chain(load("peers", &[])?).collect(),
             Name::Audit | Name::Doctor => load(name.load().unwrap_or_default(), &["--users", &users.to_string()])?,
-            Name::Http | Name::FirstSight | Name::Resolve | Name::Webhooks | Name::Overload | Name::Start => {
-                load(name.load().unwrap_or_default(), &[])?
-            }
+            Name::Http
+            | Name::FirstSight
+            | Name::Resolve
+            | Name::Webhooks
+            | Name::Overload
+            | Name::Memory
+            | Name::Start => load(name.load().unwrap_or_default(), &[])?,
         };
         rows.append(&mut measured);
     }
@@ -100,6 +106,7 @@ impl Name {
             Self::Audit => Some("audit"),
             Self::Doctor => Some("doctor"),
             Self::Resolve => Some("resolve"),
+            Self::Memory => Some("memory"),
             Self::Start => Some("start"),
             Self::Bridge | Self::Verify | Self::Build => None,
         }

@@ -43,7 +43,7 @@ enum Command {
     ///
     /// Exit code 1 if a promise is missed. What else runs on the machine disturbs every figure.
     Bench {
-        /// What to measure; everything but `build`, `audit` and `doctor` if nothing is named
+        /// What to measure; everything but `build`, `audit`, `doctor` and `memory` if nothing is named
         names: Vec<bench::Name>,
         /// Users of the databases that `audit` and `doctor` make; promised is a million
         #[arg(long, default_value_t = 1_000_000)]

@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 use orientor_devclerk::{DevClerk, Settings as DevSettings, WebhookSettings};
-use orientor_http::{RequestCounts, RouterSettings, SignIn};
+use orientor_http::{RequestCounts, RouterSettings, ServerState, SignIn, Traces};
 use orientor_store::{
     Database, identity_objects,
     migrate::{self, MigrateOptions},
@@ -111,7 +111,11 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         limits: settings.http.requests(),
         rate,
         requests: RequestCounts::default(),
+        traces: Traces::default(),
+        server: ServerState::default(),
     };
+    // Nobody spreads requests over development servers.
+    settings.http.drain_notice_seconds = 0;
     serve(listener, app, router, &settings.http, ended).await?;
     clerk::stop(clerk).await?;
     Ok(ExitCode::SUCCESS)

@@ -3,20 +3,22 @@
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Args;
-use orientor_http::{AppState, RequestCounts, RouterSettings, SignIn};
+use orientor_http::{AppState, RequestCounts, RouterSettings, ServerState, SignIn};
 use orientor_identity::{Bridge, VerifyToken};
 use orientor_services::matching::Matching;
 use orientor_store::{Database, NewProfile, user_directory};
-use tokio::{net::TcpListener, sync::oneshot};
+use tokio::{net::TcpListener, sync::watch, time::Instant};
 
 use super::{Purpose, asked_to_end, open_database, require_migrated};
 use crate::{
     exit::Failure,
     log,
     settings::{ClerkParts, HttpSettings, Settings, SettingsError, clerk_parts},
+    traces::Exporter,
 };
 
-/// How long the database may take to be closed: no time at all, unless something was given up.
+/// How long the database may take to be closed: no time at all, unless something was given up. So long is there for the last
+/// traces, too, however long requests have taken.
 const CLOSE: Duration = Duration::from_secs(1);
 
 /// Arguments of `orientor serve`.
@@ -40,6 +42,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let forward_auth = settings.forward_auth.parse()?;
     let rate = settings.http.rate()?;
     log::start(&settings.log)?;
+    let exporter = Exporter::start(&settings.traces)?;
     let database = open_database(&settings, Purpose::Serve).await?;
     require_migrated(&database).await?;
     let ended = asked_to_end()?;
@@ -52,7 +55,17 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let app = application(&settings, database, clerk);
     let limits = settings.http.requests();
     let requests = RequestCounts::default();
-    let router = RouterSettings { origins, loopback_only: false, sign_in, forward_auth, limits, rate, requests };
+    let router = RouterSettings {
+        origins,
+        loopback_only: false,
+        sign_in,
+        forward_auth,
+        limits,
+        rate,
+        requests,
+        traces: exporter.traces(),
+        server: ServerState::default(),
+    };
     if let Some(listener) = metrics {
         if let Ok(address) = listener.local_addr() {
             tracing::info!(%address, "counters are at http://{address}/metrics");
@@ -60,7 +73,8 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         // It ends with the process, so that the last counts can still be read while requests are finished.
         tokio::spawn(orientor_http::serve(listener, orientor_http::metrics(&app, &router), std::future::pending()));
     }
-    serve(listener, app, router, &settings.http, ended).await?;
+    let left = serve(listener, app, router, &settings.http, ended).await?;
+    exporter.end(left);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -121,14 +135,14 @@ pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkP
     }
 }
 
-/// Answers until `ended`, then finishes what has begun, for a while.
+/// Answers until `ended`, then finishes what has begun, for a while; how much of it is left, a second at least.
 pub(crate) async fn serve(
     listener: TcpListener,
     app: AppState,
     router: RouterSettings,
     settings: &HttpSettings,
     ended: impl Future<Output = ()> + Send + 'static,
-) -> Result<(), Failure> {
+) -> Result<Duration, Failure> {
     let database = app.database.clone();
     let tokens = Arc::clone(&app.tokens);
     // A session that was revoked before we started is over for us, too.
@@ -137,20 +151,23 @@ pub(crate) async fn serve(
     tokio::spawn(Arc::clone(&app.bridge).keep_current());
     // The first request should not wait for keys.
     tokio::spawn(async move { tokens.keys_ready().await.map(drop) });
-    let (started_draining, draining) = oneshot::channel();
-    let ended = async move {
-        ended.await;
-        let _ = started_draining.send(());
+    let notice = Duration::from_secs(settings.drain_notice_seconds.into());
+    let drain = Duration::from_secs(settings.drain_seconds.into());
+    let (started_draining, draining) = watch::channel(None);
+    let noticed = async move {
+        be_noticed(notice).await;
+        started_draining.send_replace(Some(Instant::now() + drain));
     };
     if let Ok(address) = listener.local_addr() {
         tracing::info!(%address, "listening on {address}");
     }
+    let state = router.server.clone();
     let router = orientor_http::router(app, &router);
-    let answering = orientor_http::serve_within(listener, router, settings.connections(), ended);
-    let drain = Duration::from_secs(settings.drain_seconds.into());
-    let deadline = async {
-        let _ = draining.await;
-        tokio::time::sleep(drain).await;
+    let answering = orientor_http::serve_within(listener, router, settings.connections(), state, ended, noticed);
+    let mut until = draining.clone();
+    let deadline = async move {
+        let until = until.wait_for(Option::is_some).await.ok().and_then(|until| *until);
+        tokio::time::sleep_until(until.unwrap_or_else(|| Instant::now() + drain)).await;
     };
     tokio::select! {
         done = answering => done.map_err(Failure::io)?,
@@ -160,5 +177,22 @@ pub(crate) async fn serve(
     if tokio::time::timeout(CLOSE, database.close()).await.is_err() {
         tracing::warn!("the database was left with a statement under way");
     }
-    Ok(())
+    let until = *draining.borrow();
+    let left = until.map_or(drain, |until| until.saturating_duration_since(Instant::now()));
+    Ok(left.max(CLOSE))
+}
+
+/// Waits as long as others may take to notice that we are about to end, or until a second signal: somebody at a terminal
+/// knows it.
+async fn be_noticed(time: Duration) {
+    let again = async {
+        match asked_to_end() {
+            Ok(again) => again.await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = tokio::time::sleep(time) => {}
+        () = again => {}
+    }
 }

@@ -1,6 +1,9 @@
 //! From settings to the limits of the server.
 
-use std::num::NonZeroUsize;
+use std::{
+    num::{NonZeroU32, NonZeroUsize},
+    time::Duration,
+};
 
 use orientor_http::{ConnectionLimits, RateSettings, RequestLimits};
 use serde::Deserialize;
@@ -14,6 +17,8 @@ pub(crate) struct HttpSettings {
     pub(crate) metrics_bind: String,
     pub(crate) max_connections: NonZeroUsize,
     pub(crate) max_requests: NonZeroUsize,
+    pub(crate) body_seconds: NonZeroU32,
+    pub(crate) drain_notice_seconds: u32,
     pub(crate) drain_seconds: u32,
     pub(crate) user_rate: u32,
     pub(crate) address_rate: u32,
@@ -42,6 +47,9 @@ impl HttpSettings {
 
     /// Requests at the same time.
     pub(crate) fn requests(&self) -> RequestLimits {
-        RequestLimits { requests: self.max_requests.get() }
+        RequestLimits {
+            requests: self.max_requests.get(),
+            body_time: Duration::from_secs(self.body_seconds.get().into()),
+        }
     }
 }

@@ -18,3 +18,5 @@ mod runbook;
 mod serve;
 mod serve_proxied;
 mod support;
+#[cfg(feature = "otel")]
+mod traces;

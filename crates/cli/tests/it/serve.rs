@@ -174,7 +174,7 @@ async fn counters_have_an_address_of_their_own_and_only_if_one_is_set() {
     let shown = Client::new().get(counters).send().await.unwrap().text().await.unwrap();
 
     assert!(shown.contains("\norientor_peer_index_enabled 1\n"), "{shown}");
-    let only_counters = counters.replace("/metrics", "/health");
+    let only_counters = counters.replace("/metrics", "/openapi.json");
     assert_eq!(Client::new().get(only_counters).send().await.unwrap().status(), 404);
     assert_eq!(Client::new().get(format!("{api}/metrics")).send().await.unwrap().status(), 404);
     program.end("TERM").await;

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use orientor_devclerk::{DevClerk, NewUser, TokenOptions};
-use orientor_testkit::database::TestDatabase;
+use orientor_testkit::{database::TestDatabase, wait::until};
 use reqwest::Client;
 use serde_json::Value;
 
-use crate::support::{ISSUER, Look, SECRET, Server, clerk_of, migrate, migrated, run};
+use crate::support::{ISSUER, Look, SECRET, Server, after, bash, clerk_of, migrate, migrated, run};
 
 /// Clerk, and a token of somebody whom it knows.
 async fn clerk() -> (DevClerk, String) {
@@ -88,5 +88,39 @@ async fn what_has_begun_is_given_up_at_the_deadline() {
     held.rollback().await.unwrap();
     holder.close().await;
     look.close().await;
+    clerk.shutdown().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_server_that_is_asked_to_end_tells_it_and_answers_on_until_a_second_signal_or_the_time_is_over() {
+    let database = migrated().await;
+    let (clerk, token) = clerk().await;
+    let keys = format!("{}/.well-known/jwks.json", clerk.url());
+    let server = Server::start(
+        database.url(),
+        &[
+            ("CLERK_ISSUERS", ISSUER),
+            ("CLERK_JWKS_URL", &keys),
+            ("CLERK_API_URL", clerk.url()),
+            SECRET,
+            ("ORIENTOR_METRICS_BIND", "127.0.0.1:0"),
+            ("ORIENTOR_DRAIN_NOTICE_SECONDS", "3600"),
+        ],
+    )
+    .await;
+    let said = server.program.until("counters are at ").await;
+    let operator = after(&said, "counters are at ", "/metrics").to_owned();
+    let status = async |url: String| reqwest::get(url).await.unwrap().status().as_u16();
+    assert_eq!(status(format!("{}/health/ready", server.url)).await, 200);
+
+    bash(&format!("kill -TERM {}", server.program.pid())).await;
+
+    until("it says so", async || status(format!("{}/health/ready", server.url)).await == 503).await;
+    let ready: Value = reqwest::get(format!("{operator}/health/ready")).await.unwrap().json().await.unwrap();
+    assert_eq!(ready["failing"][0], "draining");
+    // Each on a connection of its own.
+    let me = Client::new().get(format!("{}/api/v1/users/me", server.url)).bearer_auth(&token).send().await.unwrap();
+    assert_eq!(me.status(), 200);
+    assert!(server.program.end("TERM").await.0.success());
     clerk.shutdown().await.unwrap();
 }

@@ -64,6 +64,8 @@ pub(crate) fn clean(program: &str) -> Command {
 /// `orientor` with these arguments and this environment.
 pub(crate) fn orientor(arguments: &[&str], environment: &[(&str, &str)]) -> Command {
     let mut command = clean(env!("CARGO_BIN_EXE_orientor"));
+    // Nobody has to notice that it ends, except where a test says so.
+    command.env("ORIENTOR_DRAIN_NOTICE_SECONDS", "0");
     command.args(arguments).envs(environment.iter().copied());
     command
 }

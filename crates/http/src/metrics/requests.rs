@@ -19,6 +19,7 @@ use axum::{
 use orientor_identity::axum::ErrorCode;
 
 use super::Text;
+use crate::ApiError;
 
 /// Upper ends of the steps, in seconds; beyond the last is everything else.
 const STEPS: [f64; 13] = [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 30.0];
@@ -29,8 +30,17 @@ const CLASSES: [&str; 5] = ["1xx", "2xx", "3xx", "4xx", "5xx"];
 const NO_ROUTE: &str = "-";
 
 /// Counts the requests of one server. Cloning gives the same counts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct RequestCounts(Arc<Counts>);
+
+impl Default for RequestCounts {
+    fn default() -> Self {
+        let counts = Counts::default();
+        // There from the start, at zero: of a counter that only begins with the first of them, a rate would miss that one.
+        counts.error_count(ApiError::overloaded().into_rejection().code);
+        Self(Arc::new(counts))
+    }
+}
 
 #[derive(Debug, Default)]
 struct Counts {
@@ -65,7 +75,7 @@ impl RequestCounts {
                 let response = next.run(request).await;
                 route.count(method, response.status().as_u16(), began.elapsed());
                 if let Some(ErrorCode(code)) = response.extensions().get() {
-                    counts.error(code);
+                    counts.error_count(code).fetch_add(1, Ordering::Relaxed);
                 }
                 response
             }
@@ -101,13 +111,12 @@ impl Counts {
         Arc::clone(routes.entry(name.to_owned()).or_default())
     }
 
-    fn error(&self, code: &'static str) {
+    fn error_count(&self, code: &'static str) -> Arc<AtomicU64> {
         let known = self.errors.read().unwrap_or_else(PoisonError::into_inner).get(code).cloned();
-        let count = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let mut errors = self.errors.write().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(errors.entry(code).or_default())
-        });
-        count.fetch_add(1, Ordering::Relaxed);
+        })
     }
 }
 

@@ -1,10 +1,10 @@
 //! Whether this server can do its work.
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{Extension, Json, extract::State, http::StatusCode};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::AppState;
+use crate::{AppState, ServerState};
 
 /// What was looked at.
 #[derive(Debug, Serialize, ToSchema)]
@@ -12,7 +12,7 @@ pub(super) struct Health {
     /// `healthy`, or `unhealthy` if any part is not.
     #[schema(example = "healthy")]
     status: &'static str,
-    /// What does not answer: `database`, `keys`. Absent when everything does.
+    /// What does not answer: `database`, `keys`; or `draining` for a server that is about to end. Absent when all is well.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     failing: Vec<&'static str>,
 }
@@ -31,22 +31,28 @@ pub(super) async fn live() -> Json<Health> {
     get, path = "/health/ready", tag = "operation", security(()),
     responses(
         (status = OK, description = "They should", body = Health),
-        (status = SERVICE_UNAVAILABLE, description = "A part does not answer", body = Health)
+        (status = SERVICE_UNAVAILABLE, description = "A part does not answer, or the server is about to end", body = Health)
     )
 )]
-pub(super) async fn ready(app: State<AppState>) -> (StatusCode, Json<Health>) {
-    health(app).await
+pub(super) async fn ready(app: State<AppState>, server: Extension<ServerState>) -> (StatusCode, Json<Health>) {
+    health(app, server).await
 }
 
-/// Whether the database answers and the signing keys are at hand.
+/// Whether the database answers, the signing keys are at hand, and the server is not about to end.
 #[utoipa::path(
     get, path = "/health", tag = "operation", security(()),
     responses(
         (status = OK, description = "Everything answers", body = Health),
-        (status = SERVICE_UNAVAILABLE, description = "A part does not answer", body = Health)
+        (status = SERVICE_UNAVAILABLE, description = "A part does not answer, or the server is about to end", body = Health)
     )
 )]
-pub(super) async fn health(State(app): State<AppState>) -> (StatusCode, Json<Health>) {
+pub(super) async fn health(
+    State(app): State<AppState>,
+    Extension(server): Extension<ServerState>,
+) -> (StatusCode, Json<Health>) {
+    if server.is_draining() {
+        return unhealthy(vec!["draining"]);
+    }
     let (database, keys) = tokio::join!(app.database.ping(), app.tokens.keys_ready());
     if let Err(error) = &database {
         tracing::warn!(%error, "the database does not answer");
@@ -58,9 +64,9 @@ pub(super) async fn health(State(app): State<AppState>) -> (StatusCode, Json<Hea
         .into_iter()
         .filter_map(|(part, fails)| fails.then_some(part))
         .collect();
-    if failing.is_empty() {
-        (StatusCode::OK, Json(Health { status: "healthy", failing }))
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, Json(Health { status: "unhealthy", failing }))
-    }
+    if failing.is_empty() { (StatusCode::OK, Json(Health { status: "healthy", failing })) } else { unhealthy(failing) }
+}
+
+fn unhealthy(failing: Vec<&'static str>) -> (StatusCode, Json<Health>) {
+    (StatusCode::SERVICE_UNAVAILABLE, Json(Health { status: "unhealthy", failing }))
 }

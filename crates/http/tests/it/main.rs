@@ -5,6 +5,7 @@
 #![cfg(test)]
 
 mod account;
+mod answer;
 mod cookies;
 mod deliveries;
 mod errors;

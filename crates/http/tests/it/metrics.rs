@@ -1,9 +1,14 @@
 //! Counters, and who may read them.
 
+use orientor_http::ConnectionLimits;
 use reqwest::Method;
 use serde_json::json;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
 
-use crate::support::{Setup, TestApp, send};
+use crate::support::{Setup, TestApp, send, until};
 
 /// The value of a counter.
 fn value(text: &str, name: &str) -> f64 {
@@ -86,6 +91,8 @@ async fn requests_are_counted_by_route_and_by_what_came_of_them() {
         ("orientor_http_requests_total{route=\"/auth/verify\",method=\"other\",status=\"4xx\"}", 1.0),
         ("orientor_http_errors_total{code=\"token_missing\"}", 2.0),
         ("orientor_http_errors_total{code=\"user_not_found\"}", 1.0),
+        // There from the start, for whoever wants to know the rate.
+        ("orientor_http_errors_total{code=\"overloaded\"}", 0.0),
         ("orientor_http_request_seconds_bucket{route=\"/api/v1/users/me\",le=\"+Inf\"}", 2.0),
         ("orientor_http_request_seconds_count{route=\"/api/v1/users/me\"}", 2.0),
         ("orientor_tokens_remembered", 1.0),
@@ -95,4 +102,40 @@ async fn requests_are_counted_by_route_and_by_what_came_of_them() {
     assert!(value(&text, "orientor_http_request_seconds_sum{route=\"/api/v1/users/me\"}") > 0.0);
     assert!(value(&text, "orientor_database_connections_open") > 0.5);
     assert!(!text.contains("secret") && !text.contains("INVENT"), "{text}");
+}
+
+#[tokio::test]
+async fn who_is_connected_and_who_is_turned_away_is_counted() {
+    let connections = ConnectionLimits { connections: 1 };
+    let app = TestApp::with(Setup { loopback_only: true, connections, ..Setup::default() }).await;
+    let show = async || app.get("/metrics").await.text;
+    let (open, refused) = ("orientor_http_connections_open", "orientor_http_connections_refused_total");
+    let before = show().await;
+    assert!((value(&before, open) - 1.0).abs() < 1e-9 && value(&before, refused).abs() < 1e-9, "{before}");
+
+    for _ in 0..2 {
+        let mut stream = TcpStream::connect(app.url.strip_prefix("http://").unwrap()).await.unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
+        let mut said = String::new();
+        stream.read_to_string(&mut said).await.unwrap();
+        assert!(said.starts_with("HTTP/1.1 503 "), "{said}");
+    }
+
+    let after = show().await;
+    assert!((value(&after, open) - 1.0).abs() < 1e-9 && (value(&after, refused) - 2.0).abs() < 1e-9, "{after}");
+}
+
+#[tokio::test]
+async fn connections_that_end_are_not_counted_any_more() {
+    let app = TestApp::with(Setup { loopback_only: true, ..Setup::default() }).await;
+    let open = async || value(&app.get("/metrics").await.text, "orientor_http_connections_open");
+    let mut others = Vec::new();
+    for _ in 0..3 {
+        others.push(TcpStream::connect(app.url.strip_prefix("http://").unwrap()).await.unwrap());
+    }
+    until("all are counted", async || (open().await - 4.0).abs() < 1e-9).await;
+
+    drop(others);
+
+    until("one is left", async || (open().await - 1.0).abs() < 1e-9).await;
 }

@@ -1,6 +1,7 @@
 //! The application as a deployment runs it, and people who use it.
 
 use std::{
+    io,
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
@@ -8,7 +9,7 @@ use std::{
 
 use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings, Webhooks};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, ForwardAuth, RateSettings, RequestLimits, RouterSettings};
+use orientor_http::{AppState, ConnectionLimits, ForwardAuth, RateSettings, RequestLimits, RouterSettings};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
 use orientor_services::matching::Matching;
 use orientor_store::{
@@ -18,13 +19,12 @@ use orientor_store::{
 };
 use orientor_testkit::database::TestDatabase;
 pub(crate) use orientor_testkit::wait::until;
-use reqwest::{
-    Client, Method, RequestBuilder,
-    header::{HeaderMap, HeaderName},
-};
+use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::Notify, task::JoinHandle};
+
+pub(crate) use crate::answer::{Answer, send, shape};
 
 /// Of a server to its database, beside the one that listens.
 pub(crate) const MAX_CONNECTIONS: u32 = 8;
@@ -49,6 +49,7 @@ pub(crate) struct Setup {
     pub(crate) stale_for: Duration,
     pub(crate) forward_auth: ForwardAuth,
     pub(crate) limits: RequestLimits,
+    pub(crate) connections: ConnectionLimits,
     pub(crate) rate: RateSettings,
     /// What webhooks are signed with; without it there are none.
     pub(crate) webhook_secrets: Option<&'static str>,
@@ -68,6 +69,7 @@ impl Default for Setup {
             stale_for: Duration::from_secs(30),
             forward_auth: ForwardAuth::default(),
             limits: RequestLimits::default(),
+            connections: ConnectionLimits::default(),
             rate: RateSettings::default(),
             webhook_secrets: Some(crate::deliveries::SECRET),
         }
@@ -82,6 +84,10 @@ pub(crate) struct TestApp {
     pub(crate) bridge: Arc<Bridge>,
     client: Client,
     pub(crate) place: Arc<TestDatabase>,
+    /// Asks the server to end, says that this was noticed, and the server itself.
+    pub(crate) end: Arc<Notify>,
+    pub(crate) noticed: Arc<Notify>,
+    pub(crate) ended: JoinHandle<io::Result<()>>,
 }
 
 impl TestApp {
@@ -181,10 +187,15 @@ impl TestApp {
 
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
+        let server = router.server.clone();
         let router = orientor_http::router(state, &router);
-        tokio::spawn(orientor_http::serve(listener, router, std::future::pending()));
+        let (end, noticed) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (asked_to_end, was_noticed) = (Arc::clone(&end).notified_owned(), Arc::clone(&noticed).notified_owned());
+        let answering =
+            orientor_http::serve_within(listener, router, setup.connections, server, asked_to_end, was_noticed);
+        let ended = tokio::spawn(answering);
         let client = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { url, db, clerk, bridge, client, place }
+        Self { url, db, clerk, bridge, client, place, end, noticed, ended }
     }
 
     /// Somebody with a verified address, who has signed in once.
@@ -334,71 +345,4 @@ impl User {
         let updated = self.put("/api/v1/profiles/update", members).await;
         assert_eq!(updated.status, 200, "{updated:?}");
     }
-}
-
-/// What came back.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: HeaderMap,
-    /// `null` if it is no JSON.
-    pub(crate) body: Value,
-    pub(crate) text: String,
-}
-
-impl Answer {
-    pub(crate) fn header(&self, name: impl Into<HeaderText>) -> &str {
-        self.headers.get(name.into().0).map(|value| value.to_str().unwrap()).unwrap_or_default()
-    }
-
-    /// Status and code of an error, after checking that the body is `{code, detail}` and nothing else.
-    #[track_caller]
-    pub(crate) fn error(&self) -> (u16, &str) {
-        let members = self.body.as_object().unwrap_or_else(|| panic!("not an error: {self:?}"));
-        assert_eq!(members.keys().map(String::as_str).collect::<Vec<_>>(), ["code", "detail"], "{self:?}");
-        assert!(self.header("content-type").starts_with("application/json"), "{self:?}");
-        let detail = self.body["detail"].as_str().unwrap();
-        assert!(detail.ends_with('.') && !detail.contains('\n'), "a sentence: {detail:?}");
-        (self.status, self.body["code"].as_str().unwrap())
-    }
-
-    pub(crate) fn detail(&self) -> &str {
-        self.body["detail"].as_str().unwrap_or_default()
-    }
-
-    /// One member of each item of a list.
-    #[track_caller]
-    pub(crate) fn column(&self, member: &str) -> Vec<Value> {
-        assert_eq!(self.status, 200, "{self:?}");
-        self.body.as_array().unwrap().iter().map(|item| item[member].clone()).collect()
-    }
-}
-
-/// A header's name, from text.
-pub(crate) struct HeaderText(HeaderName);
-
-impl From<&'static str> for HeaderText {
-    fn from(name: &'static str) -> Self {
-        Self(HeaderName::from_static(name))
-    }
-}
-
-pub(crate) async fn send(request: RequestBuilder) -> Answer {
-    let response = request.send().await.unwrap();
-    let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    let text = String::from_utf8(response.bytes().await.unwrap().to_vec()).unwrap();
-    Answer { status, headers, body: serde_json::from_str(&text).unwrap_or_default(), text }
-}
-
-/// Names and kinds of the members of an object, in order: `n`umber, `s`tring, `b`oolean, `z` for null, `a`rray, `o`bject.
-pub(crate) fn shape(value: &Value) -> Vec<(&str, char)> {
-    let kind = |value: &Value| match value {
-        Value::Number(_) => 'n',
-        Value::String(_) => 's',
-        Value::Bool(_) => 'b',
-        Value::Null => 'z',
-        Value::Array(_) => 'a',
-        Value::Object(_) => 'o',
-    };
-    value.as_object().unwrap().iter().map(|(name, value)| (name.as_str(), kind(value))).collect()
 }
