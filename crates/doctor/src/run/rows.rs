@@ -226,7 +226,7 @@ pub(super) fn strangers(run: i64, known: &[String]) -> String {
     format!(
         "WITH RECURSIVE s AS (SELECT min(step) AS step FROM orientor_doctor.journal WHERE run = {run} UNION ALL \
          SELECT (SELECT min(j.step) FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step > s.step) FROM s WHERE s.step IS NOT NULL) \
-         SELECT step FROM s WHERE step <> ALL (ARRAY[{}]::integer[])",
+         SELECT step FROM s WHERE step IS NOT NULL AND step <> ALL (ARRAY[{}]::integer[])",
         known.join(", ")
     )
 }
