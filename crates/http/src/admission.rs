@@ -42,6 +42,8 @@ pub(crate) struct Admission {
     began: Instant,
     /// When somebody last found a place free, in milliseconds since `began`.
     last_free_ms: AtomicU64,
+    /// When somebody was last refused, likewise and one more; 0 for never.
+    last_refused_ms: AtomicU64,
 }
 
 /// One of those who wait.
@@ -55,6 +57,7 @@ impl Admission {
             waiting: AtomicUsize::new(0),
             began: Instant::now(),
             last_free_ms: AtomicU64::new(0),
+            last_refused_ms: AtomicU64::new(0),
         })
     }
 
@@ -75,16 +78,35 @@ impl Admission {
 
     /// A place, sooner or later, or none.
     async fn enter(&self) -> Option<SemaphorePermit<'_>> {
-        let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         // Places that become free go to those who wait, so this works only when nobody does.
         if let Ok(place) = self.free.try_acquire() {
-            self.last_free_ms.store(now, Ordering::Relaxed);
+            self.last_free_ms.store(self.now_ms(), Ordering::Relaxed);
             return Some(place);
         }
+        let place = self.wait_for_one().await;
+        if place.is_none() {
+            self.last_refused_ms.store(self.now_ms() + 1, Ordering::Relaxed);
+        }
+        place
+    }
+
+    async fn wait_for_one(&self) -> Option<SemaphorePermit<'_>> {
         let _waiting = self.wait()?;
-        let busy = Duration::from_millis(now.saturating_sub(self.last_free_ms.load(Ordering::Relaxed)));
-        let patience = if busy < BURST { PATIENCE } else { MOMENT };
+        let patience = if self.is_flooded() { MOMENT } else { PATIENCE };
         timeout(patience, self.free.acquire()).await.ok()?.ok()
+    }
+
+    /// Whether there has been too much for a while. One place that is free by chance does not end it: those who wait
+    /// for a moment only leave gaps, and whoever found one would let a new burst in that waits for long.
+    fn is_flooded(&self) -> bool {
+        let now = self.now_ms();
+        let since = |at: u64| Duration::from_millis(now.saturating_sub(at));
+        let refused = self.last_refused_ms.load(Ordering::Relaxed);
+        since(self.last_free_ms.load(Ordering::Relaxed)) >= BURST || refused > 0 && since(refused - 1) < BURST
+    }
+
+    fn now_ms(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX - 1)
     }
 
     fn wait(&self) -> Option<Waiting<'_>> {
@@ -140,9 +162,16 @@ mod tests {
         assert!(admission.enter().await.is_none());
         assert!(began.elapsed() < 2 * MOMENT, "{:?}", began.elapsed());
 
+        // A place that is free by chance is not the end of it.
         drop(inside);
-        assert!(admission.enter().await.is_some());
-        // And that was the end of it.
+        let inside = admission.enter().await.unwrap();
+        let began = Instant::now();
+        assert!(admission.enter().await.is_none());
+        assert!(began.elapsed() < 2 * MOMENT, "{:?}", began.elapsed());
+
+        // A second in which nobody was refused is.
+        drop(inside);
+        tokio::time::advance(BURST).await;
         let _inside = admission.enter().await.unwrap();
         let began = Instant::now();
         assert!(admission.enter().await.is_none());

@@ -24,6 +24,9 @@ pub struct ErrorBody {
     pub detail: String,
 }
 
+/// When it is worth asking again, where nothing tells.
+const SOON: Duration = Duration::from_secs(1);
+
 /// An answer that is not a success.
 #[derive(Debug)]
 pub struct ApiError(Rejection);
@@ -72,33 +75,21 @@ impl ApiError {
     /// 503 when a question of a proxy found us unable to judge.
     pub(crate) fn not_judged() -> Self {
         let detail = "Something went wrong on our side, so that the request could not be judged. Try again.";
-        Self(Rejection {
-            status: StatusCode::SERVICE_UNAVAILABLE,
-            code: "not_judged",
-            detail: detail.to_owned(),
-            retry_after: Some(std::time::Duration::from_secs(1)),
-        })
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "not_judged", detail).with_retry(SOON)
     }
 
     /// 429 for whoever asks too often.
-    pub(crate) fn rate_limited(wait: std::time::Duration) -> Self {
-        Self(Rejection {
-            status: StatusCode::TOO_MANY_REQUESTS,
-            code: "rate_limited",
-            detail: "You ask too often. Wait as long as Retry-After says.".to_owned(),
-            // Whole seconds, and not one too few.
-            retry_after: Some(std::time::Duration::from_secs(wait.as_secs() + 1)),
-        })
+    pub(crate) fn rate_limited(wait: Duration) -> Self {
+        let detail = "You ask too often. Wait as long as Retry-After says.";
+        // Whole seconds, and not one too few.
+        let wait = Duration::from_secs(wait.as_secs() + 1);
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "rate_limited", detail).with_retry(wait)
     }
 
     /// 503 when there is more to do than can be done.
     pub(crate) fn overloaded() -> Self {
-        Self(Rejection {
-            status: StatusCode::SERVICE_UNAVAILABLE,
-            code: "overloaded",
-            detail: "There are too many requests at the moment. Try again.".to_owned(),
-            retry_after: Some(std::time::Duration::from_secs(1)),
-        })
+        let detail = "There are too many requests at the moment. Try again.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "overloaded", detail).with_retry(SOON)
     }
 
     /// 403 of a development server.
@@ -110,17 +101,17 @@ impl ApiError {
     /// 503 until an operator has set webhooks up; whoever sends them tries again.
     pub(crate) fn no_webhooks() -> Self {
         let detail = "No signing secret is configured here: set CLERK_WEBHOOK_SIGNING_SECRET.";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "webhooks_not_configured", detail).with_retry()
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "webhooks_not_configured", detail).with_retry(SOON)
     }
 
     fn database_away(cause: &dyn Error) -> Self {
         tracing::error!(causes = %causes(cause), "the database is away");
         let detail = "The database could not be asked. Try again.";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "database_unavailable", detail).with_retry()
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "database_unavailable", detail).with_retry(SOON)
     }
 
-    fn with_retry(mut self) -> Self {
-        self.0.retry_after = Some(Duration::from_secs(1));
+    fn with_retry(mut self, wait: Duration) -> Self {
+        self.0.retry_after = Some(wait);
         self
     }
 

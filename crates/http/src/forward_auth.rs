@@ -73,7 +73,8 @@ async fn key_set(State(keys): State<Arc<serde_json::Value>>) -> impl IntoRespons
 /// Whether the request that a proxy has received may pass, and whose it is.
 ///
 /// Method and credentials are those of the forwarded request: `X-Forwarded-Method`, `X-Original-Method` or the method
-/// itself, `Authorization` or the session cookie, and `Origin`. No other status is ever answered.
+/// itself, `Authorization` or the session cookie, and `Origin`. No other status is ever answered to what is
+/// a request; a head that is none or is too large gets 400, 414 or 431, which proxies take for a refusal.
 #[utoipa::path(
     get, path = "/auth/verify", tag = "operation",
     responses(

@@ -53,16 +53,17 @@ pub(crate) fn around_everything(routes: Router, proxied: Router, health: Router,
     let admission = Admission::new(settings.limits.requests);
     let rate = Arc::new(RateLimits::new(&settings.rate));
     let proxied = guarded(within(proxied, |_| not_judged()), settings);
-    let proxied = rated(proxied, Arc::clone(&rate), forward_auth::refuse);
-    let proxied = identified(admission.around(proxied, forward_auth::refuse), None, settings);
+    // Who asks too often is told so before a place is taken for them.
+    let proxied = rated(admission.around(proxied, forward_auth::refuse), Arc::clone(&rate), forward_auth::refuse);
+    let proxied = identified(proxied, None, settings);
     let health = identified(guarded(within(health, panicked), settings), Some(cors(&settings.origins)), settings);
     from_outside(api(routes, settings, &admission, &rate).merge(proxied).merge(health))
 }
 
 fn api(routes: Router, settings: &RouterSettings, admission: &Arc<Admission>, rate: &Arc<RateLimits>) -> Router {
     let routes = guarded(within(routes, panicked), settings);
-    let routes = rated(routes, Arc::clone(rate), IntoResponse::into_response);
     let routes = admission.around(routes, IntoResponse::into_response);
+    let routes = rated(routes, Arc::clone(rate), IntoResponse::into_response);
     identified(routes, Some(cors(&settings.origins)), settings)
 }
 

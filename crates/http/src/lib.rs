@@ -105,9 +105,10 @@ pub fn verify_routes(bridge: Arc<Bridge>, settings: ForwardAuth) -> Router {
     forward_auth::routes(bridge, settings)
 }
 
-/// Counters for Prometheus at `/metrics` and nothing else. For an address that only the operator reaches.
+/// Counters for Prometheus at `/metrics`, and how the server is. For an address that only the operator reaches, and that
+/// has connections of its own however many there are at the other one.
 pub fn metrics(app: &AppState, settings: &RouterSettings) -> Router {
-    metrics::routes(app, &settings.requests)
+    metrics::routes(app, &settings.requests).merge(routes::health(app.clone()))
 }
 
 /// Other routes behind the same layers, to measure what a handler costs by itself.

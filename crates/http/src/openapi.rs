@@ -63,6 +63,7 @@ impl IntoResponses for SignedIn {
             ("401", "No session token, or one that is not accepted"),
             ("403", "The user may not: deactivated, not provisioned, or a write from a foreign page"),
             ("409", "It cannot be told whose account this is"),
+            ("429", "The user or their address asks too often; `Retry-After` says when to ask again"),
             ("503", "Something that is needed did not answer; `Retry-After` says when to try again"),
         ])
     }

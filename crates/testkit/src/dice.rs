@@ -1,17 +1,14 @@
 //! Numbers that follow from a seed alone, and the seeds that a test over random cases tries.
 
 use std::{
-    env,
     panic::resume_unwind,
     sync::{Mutex, PoisonError},
     thread,
     time::SystemTime,
 };
 
-/// How many cases; `cargo xtask prove` asks for more.
-const COUNT: &str = "ORIENTOR_PROVE";
-/// Tries one case only, the one of this seed, to see again what has failed.
-const SEED: &str = "ORIENTOR_SEED";
+use crate::proof::{asked, is_proof, only, proved};
+
 /// Of so many cases, a few at a time: most of the time each waits for somebody else.
 const AT_ONCE: usize = 4;
 /// Of so many cases, it says how far it has come this often.
@@ -29,7 +26,7 @@ where
     F::Output: Send,
 {
     let seeds = seeds(what, usual);
-    let (all, at_once) = (seeds.len(), if env::var_os(COUNT).is_some() { AT_ONCE } else { 1 });
+    let (all, at_once) = (seeds.len(), if is_proof() { AT_ONCE } else { 1 });
     let (open, came) = (Mutex::new(seeds.into_iter()), Mutex::new(Vec::with_capacity(all)));
     let lock = PoisonError::into_inner;
     let worker = || {
@@ -66,17 +63,16 @@ fn give_up(error: &std::io::Error) -> ! {
 ///
 /// Prints what they are as a line for `cargo xtask prove`, which names the cases `what`.
 pub fn seeds(what: &str, usual: u64) -> Vec<u64> {
-    let number = |name: &str| env::var(name).ok().and_then(|it| it.parse::<u64>().ok());
-    if let Some(seed) = number(SEED) {
+    if let Some(seed) = only() {
         return vec![seed];
     }
-    let count = number(COUNT).unwrap_or(usual);
+    let count = asked().unwrap_or(usual);
     let fixed = count.min(10).min(usual * 2 / 3);
     // Fresh every day, and the same everywhere on that day: what has failed in one place can be seen again in another.
     let days = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs() / 86_400;
     let fresh = days * 1_000;
     let more = if count > fixed { format!(", {} to {}", fresh + fixed, fresh + count - 1) } else { String::new() };
-    println!("prove\t{what}\t{count}\t1 to {fixed}{more}");
+    proved(what, count, &format!("1 to {fixed}{more}"));
     (1..=fixed).chain((fixed..count).map(|n| fresh + n)).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
     io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -100,7 +101,10 @@ fn one(name: &str, seconds: u32, folder: &Path, program: &Path, corpus: &Path) -
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "fuzz") {
             broken += 1;
-            let kept = corpus.join(format!("broken-{broken}"));
+            // By its content, so that a later find does not take the place of this one.
+            let mut hasher = DefaultHasher::new();
+            fs::read(&path)?.hash(&mut hasher);
+            let kept = corpus.join(format!("broken-{:016x}", hasher.finish()));
             fs::copy(&path, &kept)?;
             println!("a promise is broken by {}: see it with cargo test -p orientor-fuzz", kept.display());
         }

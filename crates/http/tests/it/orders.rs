@@ -122,7 +122,7 @@ async fn every_order_of_the_same_events_ends_in_the_same_state() {
     let first = TestApp::new().await;
     let second = first.neighbour(Setup::default()).await;
     let servers = [first, second];
-    let everything = std::env::var_os("ORIENTOR_PROVE").is_some();
+    let everything = orientor_testkit::proof::is_proof();
     for seed in seeds("orders of the same webhooks, all of each set", 9) {
         let before = Dice::new(seed).pick(&[Before::Nothing, Before::RowWithAddress, Before::RowWithSubject]);
         let count = events(&mut Dice::new(seed), "x").len();

@@ -207,7 +207,8 @@ impl Live {
         let Some(position) = turn.position.clone() else { return Ok(false) };
         let look = self.begun.fetch_add(1, Ordering::SeqCst) + 1;
         let now = SystemTime::now();
-        let is_trusted = now.duration_since(turn.looked_at).is_ok_and(|since| since < TRUSTED);
+        // A clock that was set back says nothing about what was missed.
+        let is_trusted = now.duration_since(turn.looked_at).unwrap_or_default() < TRUSTED;
         let news = peer_log::since(&self.database, &position).await?;
         if !is_trusted || self.is_too_much(news.users.len()) {
             self.begin_anew(&mut turn);
@@ -289,15 +290,15 @@ impl Live {
     async fn tend(live: Weak<Self>) {
         loop {
             let Some(this) = live.upgrade() else { return };
-            let mut pause = TICK;
             if this.world().is_none() {
                 if let Err(error) = this.build().await {
                     tracing::warn!(%error, "the index of peers could not be built, and everybody is compared meanwhile");
-                    pause = RETRY;
                 }
             } else if let Err(error) = this.keep().await {
                 tracing::debug!(%error, "the log of peers could not be read");
             }
+            // Whatever came in between, what could not be built is not tried again at once.
+            let pause = if this.world().is_some() { TICK } else { RETRY };
             let mut is_ready = this.is_ready.subscribe();
             drop(this);
             tokio::select! {

@@ -22,7 +22,7 @@ async fn a_line_that_is_cut_anywhere_costs_nothing_but_another_try() {
     let home = database(&[SMALL]).await;
     let before = state(home.url()).await;
     // At every message where everything is to be proved, else at one in seven.
-    let step = if std::env::var_os("ORIENTOR_PROVE").is_some() { 1 } else { 7 };
+    let step = if orientor_testkit::proof::is_proof() { 1 } else { 7 };
     let mut n = 1;
     // As long as the cut is before the last message of a whole apply and undo.
     loop {
