@@ -117,7 +117,7 @@ async fn unplanned(
         let (oid, name): (i64, String) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
         let (cascades, notes): (bool, bool) = (row.try_get(2).map_err(bad)?, row.try_get(3).map_err(bad)?);
         let only_changed = matches!(elsewhere.get(&oid), Some([0, _, 0]));
-        if !notes && !(cascades && only_changed) {
+        if !(notes || cascades && only_changed) {
             others.push(name);
         }
     }

@@ -71,7 +71,7 @@ pub(super) async fn restore(writer: &mut Writer, run: i64) -> Result<Vec<String>
         // A sequence that the run has dropped is there again, new, by the inverse of that statement.
         match (before, now) {
             (Some(before), Some(now)) if after.is_none() || after == Some(now) && !shared => {
-                put(writer, &name, before).await?
+                put(writer, &name, before).await?;
             }
             (Some(before), Some(now)) if before != now => moved.push(name),
             _ => {}
