@@ -11,6 +11,7 @@ mod chain;
 mod elsewhere;
 mod history;
 mod journal;
+mod known;
 mod parents;
 mod ready;
 mod record;
@@ -19,6 +20,7 @@ mod rows;
 mod sequences;
 mod statement;
 mod target;
+mod triggers;
 mod undo;
 mod verify;
 mod writer;
@@ -97,12 +99,13 @@ pub enum RunError {
     },
     /// Changing rows has changed others, too.
     #[error(
-        "changing rows of {table} also writes to {}, which no undo could take back, so this part was given up; switch off the triggers and foreign keys that do it while the plan is applied", .others.join(", ")
+        "changing rows of {table} also writes to {}, which no undo could take back, so this part was given up; switch off the triggers and foreign keys that do it while the plan is applied",
+        .others.iter().map(|it| if it == table { "others of its rows" } else { it.as_str() }).collect::<Vec<_>>().join(", ")
     )]
     Elsewhere {
         /// The table.
         table: String,
-        /// Where else something was written.
+        /// Where else something was written; the table itself, if others of its rows were.
         others: Vec<String>,
     },
     /// Rows cannot be as they were any more.

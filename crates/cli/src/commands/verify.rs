@@ -42,14 +42,15 @@ pub(crate) async fn run(settings: Settings, arguments: Arguments) -> Result<Exit
         let none = || Failure::new("no run has been applied here; there is nothing to verify");
         last.map(|run| run.run).ok_or_else(none)?
     };
+    let survey_options = arguments.choices.read()?.options(url, ReadOptions::default(), None);
     let bar = Bar::new("steps");
-    let verified = verify(number, &options, &bar).await;
+    // Beside each other: what takes long in the one hardly keeps the other waiting.
+    let (verified, people) = tokio::join!(verify(number, &options, &bar), survey(&survey_options, SAMPLE, number));
     drop(bar);
     let verified = verified.map_err(run_failure)?;
     out::print(compared(number, &verified))?;
 
-    let options = arguments.choices.read()?.options(url, ReadOptions::default(), None);
-    let people = survey(&options, SAMPLE, number).await.map_err(run_failure)?;
+    let (options, people) = (survey_options, people.map_err(run_failure)?);
     out::print(counted(verified.before.as_ref(), &people))?;
     let found = peers::check(&settings, &options, &people).await?;
     out::print(format!("peer matching: {}\n", found.said))?;

@@ -136,7 +136,8 @@ pub(crate) async fn counted(url: &str, purpose: &str, supply: Supply, mut steps:
     for at in 0..steps.len() {
         let Work::Rows(work) = &steps[at].work else { continue };
         if is_met_later(&steps, at) {
-            staging.keep(&mut writer, &steps, at, work).await?;
+            let (what, sql) = staging.keep(&steps, at, work);
+            writer.run(&what, &sql).await?;
             continue;
         }
         let staged = staging.count(&mut writer, &steps, at, work).await?;

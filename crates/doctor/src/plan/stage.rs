@@ -43,20 +43,21 @@ impl Staging {
         writer.run("making room for staged rows", &sql).await
     }
 
-    /// Drops it, if it is there.
-    pub async fn drop(&self, writer: &mut Writer) -> Result<(), RunError> {
-        writer.run("dropping staged rows", &format!("DROP TABLE IF EXISTS {}", self.table)).await
+    /// What drops it, if it is there.
+    pub fn drop(&self) -> String {
+        format!("DROP TABLE IF EXISTS {}", self.table)
     }
 
-    /// Stages one step: rows in the order of their keys, without those that an earlier step removes.
-    pub async fn keep(&self, writer: &mut Writer, steps: &[Step], at: usize, rows: &RowWork) -> Result<(), RunError> {
+    /// Stages one step: rows in the order of their keys, without those that an earlier step removes. What it is for, and the
+    /// statement.
+    pub fn keep(&self, steps: &[Step], at: usize, rows: &RowWork) -> (String, String) {
         let sql = format!(
             "INSERT INTO {} (step, n, k, hash, new) SELECT {at}, row_number() OVER (ORDER BY {}), q.k, q.hash, q.new FROM {}",
             self.table,
             order(rows),
             self.rows(steps, at, rows),
         );
-        writer.run(&finding(&steps[at]), &sql).await
+        (finding(&steps[at]), sql)
     }
 
     /// The count and the fingerprint of each step that was staged, and has rows.

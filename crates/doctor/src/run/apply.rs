@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{RunError, State, Writer, batch, begin::begin, elsewhere, ready::ready, record, statement};
+use super::{RunError, State, Writer, batch, begin::begin, elsewhere, known::Known, ready::ready, record, statement};
 use crate::{
     audit::Progress,
     plan::{Plan, Staging, Work},
@@ -89,25 +89,30 @@ async fn all(
 ) -> Result<Applied, RunError> {
     record::prepare(writer).await?;
     let (run, resumed) = begin(writer, plan).await?;
-    let staging = Staging::of_run(run.id);
-    if options.with_triggers
-        && !resumed
-        && let Err(error) = elsewhere::try_triggers(writer, &run, &staging, options).await
-    {
-        // Nothing of it was done, so there is nothing to go on with.
-        record::set_state(writer, run.id, State::Undone).await?;
+    let mut known = Known::of(writer, &run).await?;
+    let tried = elsewhere::try_triggers(writer, &run, &Staging::of_run(run.id), &known, options).await;
+    if let Err(error) = tried {
+        if matches!(error, RunError::Elsewhere { .. }) && !record::has_begun(writer, run.id).await? {
+            // Nothing of it was done, so there is nothing to go on with.
+            record::set_state(writer, run.id, State::Undone).await?;
+        }
         return Err(error);
     }
     progress.begin(plan.steps.len());
     let mut link = batch::last_link(writer, &run).await?;
-    let mut rows = 0;
+    let (mut rows, mut is_known) = (0, true);
     for (at, step) in plan.steps.iter().enumerate() {
         match &step.work {
             Work::Rows(work) => {
-                let place = (at, step, &**work);
-                rows += batch::all(writer, &run, place, &staging, &mut link, options).await?;
+                if !is_known {
+                    (known, is_known) = (Known::of(writer, &run).await?, true);
+                }
+                rows += batch::all(writer, &run, (at, step, &**work), &known, &mut link, options).await?;
             }
-            Work::Shape(_) | Work::Tighten(_) => statement::all(writer, &run, at, step, options).await?,
+            Work::Shape(_) | Work::Tighten(_) => {
+                statement::all(writer, &run, at, step, options).await?;
+                is_known = false;
+            }
         }
         progress.answered(&step.table);
     }

@@ -1,14 +1,15 @@
 //! Batches: rows are changed, journaled, sealed and recorded in one transaction each.
 
-use sqlx::Row as _;
+use sqlx::{Row as _, postgres::PgRow};
 
 use super::{
     ApplyOptions, RunError, Writer, chain,
-    elsewhere::Written,
+    elsewhere::{COUNTS, WHAT, Written},
+    known::Known,
     parents::{self, Link},
     record::Run,
     rows, sequences,
-    writer::unreadable,
+    writer::{BEGIN_BATCH as BEGIN, unreadable},
 };
 use crate::plan::{Op, RowWork, Staging, Step, later};
 
@@ -22,96 +23,133 @@ pub(super) async fn all(
     writer: &mut Writer,
     run: &Run,
     place: Place<'_>,
-    staging: &Staging,
+    known: &Known,
     link: &mut String,
     options: &ApplyOptions,
 ) -> Result<u64, RunError> {
     let (at, step, work) = place;
-    let links = Link::from(writer, step, work).await?;
+    let staging = Staging::of_run(run.id);
+    let (links, family) = (known.links(step, work), known.tables.get(step).family);
     let total = i64::try_from(work.predicted).unwrap_or(i64::MAX);
-    let done =
-        format!("SELECT coalesce(max(upto), 0) FROM orientor_doctor.batches WHERE run = {} AND step = {at}", run.id);
-    let mut after = writer.number("reading how far the run has come", &done).await?;
+    let mut after = known.done(at);
     let mut changed = 0;
     while after < total {
         if options.stop.is_cancelled() {
             return Err(RunError::Stopped);
         }
         let upto = (after + i64::from(options.batch)).min(total);
-        writer.begin_batch().await?;
-        let next = one(writer, run, place, staging, &links, link, (after, upto)).await;
-        *link = writer.settle(next).await?;
+        let batch = Batch { run, place, staged: &staging.table, links: &links, family: &family, range: (after, upto) };
+        match batch.change(writer, link).await {
+            Ok(next) => *link = next,
+            Err(error) => {
+                writer.rollback().await;
+                return Err(error);
+            }
+        }
         changed += (upto - after).unsigned_abs();
         after = upto;
     }
     Ok(changed)
 }
 
-/// One batch; the next link of the chain.
-async fn one(
-    writer: &mut Writer,
-    run: &Run,
-    (at, step, work): Place<'_>,
-    staging: &Staging,
-    links: &[Link],
-    link: &str,
-    (after, upto): (i64, i64),
-) -> Result<String, RunError> {
-    let what = format!("{} in {}.{}", step.check, step.schema, step.table);
-    for name in &work.sequences {
-        sequences::before(writer, run.id, name).await?;
-    }
-    for link in links {
-        writer.run(&what, &parents::note(run.id, (at, step, work), &staging.table, link, (after, upto))).await?;
-    }
-    let written = Written::now(writer, step).await?;
-    let forward = rows::forward(run.id, at, step, work, &staging.table, (after, upto));
-    let (count, seal) = sealed(writer, &what, &forward).await?;
-    for name in &work.sequences {
-        sequences::after(writer, run.id, name).await?;
-    }
-    if count != upto - after {
-        if work.op == Op::Insert {
-            return Err(unreadable(&what, "not every row could be added"));
+/// Some rows of a step, all in one transaction.
+struct Batch<'a> {
+    run: &'a Run,
+    place: Place<'a>,
+    staged: &'a str,
+    links: &'a [Link],
+    family: &'a [i64],
+    range: (i64, i64),
+}
+
+impl Batch<'_> {
+    /// Changes the rows and commits; the next link of the chain. Wherever it can be, it is two trips to the database: one that changes, and,
+    /// when it has changed what it should have, one that records it.
+    async fn change(&self, writer: &mut Writer, link: &str) -> Result<String, RunError> {
+        let (run, (at, step, work), (after, upto)) = (self.run.id, self.place, self.range);
+        let what = format!("{} in {}.{}", step.check, step.schema, step.table);
+        let mut before: Vec<(&str, &str)> = BEGIN.to_vec();
+        if !work.sequences.is_empty() {
+            writer.begin_batch().await?;
+            before.clear();
+            for name in &work.sequences {
+                sequences::before(writer, run, name).await?;
+            }
         }
-        let strayed = rows::strayed(at, step, work, &staging.table, (after, upto));
+        let note = parents::note(run, self.place, self.staged, self.links, self.range);
+        if !self.links.is_empty() {
+            before.push((&what, &note));
+        }
+        let (count, seal) = forward(writer, run, self.place, self.staged, self.family, self.range, before).await?;
+        for name in &work.sequences {
+            sequences::after(writer, run, name).await?;
+        }
+        if count != upto - after {
+            return Err(self.strayed(writer, &what).await?);
+        }
+        // Later steps on the same table have to find the rows that this one changes.
+        let later: Vec<usize> = later(&self.run.plan.steps, at).collect();
+        let follow = rows::follow(run, at, self.staged, &later, self.range);
+        let next = chain::link(link, at, upto, count, &seal);
+        let record = format!(
+            "INSERT INTO orientor_doctor.batches (run, step, upto, rows, seal, chain) VALUES ({run}, {at}, {upto}, {count}, '{seal}', '{next}')"
+        );
+        let mut end: Vec<(&str, &str)> = vec![("recording the batch", &record), ("committing", "COMMIT")];
+        if !later.is_empty() && work.op == Op::Update {
+            end.insert(0, (&what, &follow));
+        }
+        writer.answers(&end).await?;
+        Ok(next)
+    }
+
+    /// What to say where not every row of the batch was as it had been.
+    async fn strayed(&self, writer: &mut Writer, what: &str) -> Result<RunError, RunError> {
+        let (at, step, work) = self.place;
+        if work.op == Op::Insert {
+            return Ok(unreadable(what, "not every row could be added"));
+        }
         // The statement has changed nothing that stays: the transaction is given up.
         writer.rollback().await;
-        writer.begin("").await?;
-        let keys = writer.rows(&what, &strayed).await?;
+        let keys = writer.rows(what, &rows::strayed(at, step, work, self.staged, self.range)).await?;
         let keys: Vec<String> = keys.iter().filter_map(|row| row.try_get(0).ok()).collect();
-        return Err(RunError::Moved(vec![format!("{}.{} at {}", step.schema, step.table, keys.join(", "))]));
+        Ok(RunError::Moved(vec![format!("{}.{} at {}", step.schema, step.table, keys.join(", "))]))
     }
-    written.refuse_more(writer, step, work, count).await?;
-    // Later steps on the same table have to find the rows that this one changes.
-    let later: Vec<usize> = later(&run.plan.steps, at).collect();
-    if !later.is_empty() {
-        writer.run(&what, &rows::follow(run.id, at, &staging.table, &later, (after, upto))).await?;
-    }
-    let next = chain::link(link, at, upto, count, &seal);
-    let sql = format!(
-        "INSERT INTO orientor_doctor.batches (run, step, upto, rows, seal, chain) VALUES ({}, {at}, {upto}, {count}, '{seal}', '{next}')",
-        run.id
-    );
-    writer.run("recording the batch", &sql).await?;
-    Ok(next)
 }
 
 /// Changes the rows of a batch, for the caller to take back.
 pub(super) async fn attempt(
     writer: &mut Writer,
     run: i64,
-    (at, step, work): Place<'_>,
+    place: Place<'_>,
     staging: &Staging,
+    family: &[i64],
     range: (i64, i64),
 ) -> Result<(), RunError> {
-    for name in &work.sequences {
+    for name in &place.2.sequences {
         sequences::before(writer, run, name).await?;
     }
-    let written = Written::now(writer, step).await?;
-    let forward = rows::forward(run, at, step, work, &staging.table, range);
-    let (count, _) = sealed(writer, &step.title, &forward).await?;
-    written.refuse_more(writer, step, work, count).await
+    forward(writer, run, place, &staging.table, family, range, Vec::new()).await.map(drop)
+}
+
+/// Changes rows and journals them, after what has to be done `before`, and refuses if that has written anything else; how
+/// many rows, if all of them were as they had been, and their seal.
+async fn forward(
+    writer: &mut Writer,
+    run: i64,
+    (at, step, work): Place<'_>,
+    staged: &str,
+    family: &[i64],
+    range: (i64, i64),
+    mut before: Vec<(&str, &str)>,
+) -> Result<(i64, String), RunError> {
+    let what = format!("{} in {}.{}", step.check, step.schema, step.table);
+    let sql = rows::forward(run, at, step, work, staged, range);
+    before.extend([(WHAT, COUNTS), (&what, &sql), (WHAT, COUNTS)]);
+    let answers = writer.answers(&before).await?;
+    let [.., earlier, done, now] = &answers[..] else { return Err(unreadable(&what, "no answer")) };
+    let (count, seal) = sealed(&what, done)?;
+    Written::read(earlier)?.refuse_more(&Written::read(now)?, writer, (step, work, family), count).await?;
+    Ok((count, seal))
 }
 
 /// How many journal rows a batch has, and their checksum.
@@ -125,12 +163,12 @@ pub(super) async fn seal(
         "{} FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
         rows::seal(run, at, (after, upto))
     );
-    sealed(writer, "sealing the batch", &sql).await
+    let what = "sealing the batch";
+    sealed(what, &writer.rows(what, &sql).await?)
 }
 
 /// A count and a seal, as a statement gives them.
-async fn sealed(writer: &mut Writer, what: &str, sql: &str) -> Result<(i64, String), RunError> {
-    let rows = writer.rows(what, sql).await?;
+fn sealed(what: &str, rows: &[PgRow]) -> Result<(i64, String), RunError> {
     let row = rows.first().ok_or_else(|| unreadable(what, "no row"))?;
     let bad = |error: sqlx::Error| unreadable(what, &error.to_string());
     Ok((row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?))

@@ -9,6 +9,9 @@ use super::{
 };
 use crate::plan::{Plan, Staging, Work, give, take_away};
 
+/// Steps that are staged in one trip.
+const TOGETHER: usize = 50;
+
 /// The run that this plan began and did not finish, or a new one, with all its rows staged and compared.
 pub(super) async fn begin(writer: &mut Writer, plan: &Plan) -> Result<(Run, bool), RunError> {
     let text = serde_json::to_string(plan).map_err(|error| unreadable("reading the plan", &error.to_string()))?;
@@ -38,7 +41,7 @@ pub(super) async fn begin(writer: &mut Writer, plan: &Plan) -> Result<(Run, bool
     let staged = stage(writer, plan, &text, &digest).await;
     let id = writer.settle(staged).await?;
     take_away(writer).await?;
-    Ok((record::load(writer, id).await?, false))
+    Ok((Run { id, plan: plan.clone(), digest, state: State::Applying }, false))
 }
 
 async fn stage(writer: &mut Writer, plan: &Plan, text: &str, digest: &str) -> Result<i64, RunError> {
@@ -57,10 +60,14 @@ async fn stage(writer: &mut Writer, plan: &Plan, text: &str, digest: &str) -> Re
 
 /// Stages all rows of a plan; refuses if they are not those that the plan saw.
 pub(super) async fn compare(writer: &mut Writer, plan: &Plan, staging: &Staging) -> Result<(), RunError> {
-    for (at, step) in plan.steps.iter().enumerate() {
-        if let Work::Rows(work) = &step.work {
-            staging.keep(writer, &plan.steps, at, work).await?;
-        }
+    let kept = plan.steps.iter().enumerate().filter_map(|(at, step)| match &step.work {
+        Work::Rows(work) => Some(staging.keep(&plan.steps, at, work)),
+        _ => None,
+    });
+    let kept: Vec<(String, String)> = kept.collect();
+    for some in kept.chunks(TOGETHER) {
+        let some: Vec<(&str, &str)> = some.iter().map(|(what, sql)| (what.as_str(), sql.as_str())).collect();
+        writer.answers(&some).await?;
     }
     let mut found = staging.fingerprints(writer, &plan.steps).await?;
     let mut moved = Vec::new();

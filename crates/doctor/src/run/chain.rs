@@ -26,6 +26,13 @@ pub(super) fn link(before: &str, step: usize, upto: i64, rows: i64, seal: &str) 
     digest(&format!("{before} {step} {upto} {rows} {seal}"))
 }
 
+/// The sums of which a seal consists: that over the rows, and that over the orphans among them. Those of all batches of a step add
+/// up to those of the step.
+pub(super) fn sums(seal: &str) -> Option<(i128, i128)> {
+    let (rows, orphans) = seal.split_once('+').unwrap_or((seal, "0"));
+    Some((rows.parse().ok()?, orphans.parse().ok()?))
+}
+
 /// How many journal rows `j` there are, and a checksum over all of them, behind SELECT.
 ///
 /// Each value is the seed of the next one's hash, so that each counts, and counts in its place.

@@ -3,9 +3,11 @@
 //! A row that referred to nothing before the run comes back as it was. One whose parent was there then, and has been deleted by
 //! somebody since, must not. So apply notes of each row which foreign keys it breaks, and undo compares.
 
-use sqlx::Row as _;
+use std::collections::BTreeMap;
 
-use super::{RunError, Writer, batch::Place, record::Run, writer::unreadable};
+use sqlx::{Row as _, postgres::PgRow};
+
+use super::{RunError, Writer, batch::Place, record::Run, triggers::named, writer::unreadable};
 use crate::{
     plan::{Op, RowWork, Step, Work, found, key},
     sql::{ident, literal, qualified},
@@ -20,29 +22,15 @@ pub(super) struct Link {
     keys: Vec<String>,
 }
 
-const WHAT: &str = "reading the foreign keys";
+pub(super) const WHAT: &str = "reading the foreign keys";
 
-impl Link {
-    /// The foreign keys of a step's table that its rows may break, as they are before the step or as undo makes them again.
-    pub async fn from(writer: &mut Writer, step: &Step, work: &RowWork) -> Result<Vec<Self>, RunError> {
-        if work.op == Op::Insert {
-            return Ok(Vec::new());
-        }
-        let mut links = Self::read(writer, step, "conrelid").await?;
-        let is_set = |column: &String| work.assign.iter().any(|it| it.column == *column);
-        links.retain(|it| work.op == Op::Quarantine || it.columns.iter().any(is_set));
-        Ok(links)
-    }
+/// The foreign keys of some tables.
+#[derive(Debug, Default)]
+pub(super) struct Links(BTreeMap<String, Vec<Link>>);
 
-    /// The foreign keys of all tables that lead to rows which a step has added.
-    pub async fn to(writer: &mut Writer, step: &Step, work: &RowWork) -> Result<Vec<Self>, RunError> {
-        if work.op != Op::Insert || work.key.is_empty() {
-            return Ok(Vec::new());
-        }
-        Self::read(writer, step, "confrelid").await
-    }
-
-    async fn read(writer: &mut Writer, step: &Step, side: &str) -> Result<Vec<Self>, RunError> {
+impl Links {
+    /// The question for the keys that lead from these tables, `conrelid`, or to them, `confrelid`.
+    pub fn question<'a>(steps: impl IntoIterator<Item = &'a Step>, side: &str) -> String {
         let names = |numbers: &str, of: &str| {
             format!(
                 "ARRAY(SELECT a.attname::text FROM unnest({numbers}) WITH ORDINALITY AS u (n, at) JOIN pg_attribute AS a \
@@ -50,27 +38,68 @@ impl Link {
             )
         };
         // A key of a partitioned table has copies for its partitions, which say the same.
-        let sql = format!(
-            "SELECT cn.nspname::text, c.relname::text, {}, pn.nspname::text, p.relname::text, {} FROM pg_constraint AS k \
+        format!(
+            "SELECT q.name, cn.nspname::text, c.relname::text, {}, pn.nspname::text, p.relname::text, {} FROM unnest({}) AS q (name) \
+             JOIN pg_constraint AS k ON k.{side} = to_regclass(q.name) \
              JOIN pg_class AS c ON c.oid = k.conrelid JOIN pg_namespace AS cn ON cn.oid = c.relnamespace \
              JOIN pg_class AS p ON p.oid = k.confrelid JOIN pg_namespace AS pn ON pn.oid = p.relnamespace \
-             WHERE k.contype = 'f' AND k.{side} = to_regclass({}) \
+             WHERE k.contype = 'f' \
              AND NOT EXISTS (SELECT 1 FROM pg_constraint AS r WHERE r.oid = k.conparentid AND r.{side} = k.{side}) ORDER BY k.oid",
             names("k.conkey", "k.conrelid"),
             names("k.confkey", "k.confrelid"),
-            literal(&qualified(&step.schema, &step.table))
-        );
+            named(steps)
+        )
+    }
+
+    /// What the answer says.
+    pub fn read(rows: &[PgRow]) -> Result<Self, RunError> {
         let bad = |error: sqlx::Error| unreadable(WHAT, &error.to_string());
-        let rows = writer.rows(WHAT, &sql).await?;
-        let links = rows.iter().map(|row| {
-            Ok(Self {
-                child: (row.try_get(0)?, row.try_get(1)?),
-                columns: row.try_get(2)?,
-                parent: (row.try_get(3)?, row.try_get(4)?),
-                keys: row.try_get(5)?,
-            })
-        });
-        links.collect::<Result<_, sqlx::Error>>().map_err(bad)
+        let mut links = BTreeMap::<String, Vec<Link>>::new();
+        for row in rows {
+            let link = || {
+                Ok(Link {
+                    child: (row.try_get(1)?, row.try_get(2)?),
+                    columns: row.try_get(3)?,
+                    parent: (row.try_get(4)?, row.try_get(5)?),
+                    keys: row.try_get(6)?,
+                })
+            };
+            links.entry(row.try_get(0).map_err(bad)?).or_default().push(link().map_err(bad)?);
+        }
+        Ok(Self(links))
+    }
+
+    fn of(&self, step: &Step) -> Vec<Link> {
+        self.0.get(&qualified(&step.schema, &step.table)).cloned().unwrap_or_default()
+    }
+
+    /// Of the keys that lead from a step's table, those that its rows may break, as they are before the step or as undo makes
+    /// them again.
+    pub fn broken_by(&self, step: &Step, work: &RowWork) -> Vec<Link> {
+        if work.op == Op::Insert {
+            return Vec::new();
+        }
+        let mut links = self.of(step);
+        let is_set = |column: &String| work.assign.iter().any(|it| it.column == *column);
+        links.retain(|it| work.op == Op::Quarantine || it.columns.iter().any(is_set));
+        links
+    }
+}
+
+impl Link {
+    /// The foreign keys of a step's table that its rows may break.
+    pub async fn from(writer: &mut Writer, step: &Step, work: &RowWork) -> Result<Vec<Self>, RunError> {
+        let rows = writer.rows(WHAT, &Links::question([step], "conrelid")).await?;
+        Ok(Links::read(&rows)?.broken_by(step, work))
+    }
+
+    /// The foreign keys of all tables that lead to rows which a step has added.
+    pub async fn to(writer: &mut Writer, step: &Step, work: &RowWork) -> Result<Vec<Self>, RunError> {
+        if work.op != Op::Insert || work.key.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows = writer.rows(WHAT, &Links::question([step], "confrelid")).await?;
+        Ok(Links::read(&rows)?.of(step))
     }
 
     /// What it is called in notes: whatever its name and its rules are, it is the same key.
@@ -104,17 +133,22 @@ pub(super) fn note(
     run: i64,
     (at, step, work): Place<'_>,
     staged: &str,
-    link: &Link,
+    links: &[Link],
     (after, upto): (i64, i64),
 ) -> String {
-    let sign = literal(&link.sign());
+    let notes = links.iter().map(|link| {
+        let sign = literal(&link.sign());
+        format!(
+            "SELECT {run}, {at}, 0::bigint, {sign} UNION ALL SELECT {run}, {at}, s.n, {sign} FROM {staged} AS s JOIN {} AS t ON {} \
+             WHERE s.step = {at} AND s.n > {after} AND s.n <= {upto} AND {}",
+            qualified(&step.schema, &step.table),
+            found(work, "t", "s.k"),
+            link.dangles("t")
+        )
+    });
     format!(
-        "INSERT INTO orientor_doctor.orphans (run, step, n, reference) SELECT {run}, {at}, 0, {sign} \
-         UNION SELECT {run}, {at}, s.n, {sign} FROM {staged} AS s JOIN {} AS t ON {} \
-         WHERE s.step = {at} AND s.n > {after} AND s.n <= {upto} AND {} ON CONFLICT DO NOTHING",
-        qualified(&step.schema, &step.table),
-        found(work, "t", "s.k"),
-        link.dangles("t")
+        "INSERT INTO orientor_doctor.orphans (run, step, n, reference) {} ON CONFLICT DO NOTHING",
+        notes.collect::<Vec<_>>().join(" UNION ALL ")
     )
 }
 

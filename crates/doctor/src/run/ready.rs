@@ -4,13 +4,10 @@ use sqlx::Row as _;
 
 use super::{
     ApplyOptions, RunError, Writer,
+    triggers::Tables,
     writer::{Limits, unreadable},
 };
 use crate::plan::{DatabaseId, Plan};
-
-/// The condition that the function `p` of a trigger is not one that `orientor migrate` has made; those only note
-/// that something has changed.
-pub(super) const NOT_OURS: &str = "p.proname NOT LIKE 'orientor\\_%' AND p.proname NOT LIKE 'identity\\_%'";
 
 /// Which database is at an address, so that a plan for one can be tried on a copy of it.
 ///
@@ -67,18 +64,12 @@ pub(crate) async fn identify(writer: &mut Writer) -> Result<DatabaseId, RunError
 
 /// Row triggers that may change data on their own, on tables whose rows the plan changes.
 async fn refuse_triggers(writer: &mut Writer, plan: &Plan) -> Result<(), RunError> {
-    for step in plan.steps.iter().filter(|it| it.rows() > 0) {
-        let sql = format!(
-            "SELECT t.tgname::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
-             JOIN pg_proc p ON p.oid = t.tgfoid \
-             WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND (t.tgtype & 1) > 0 \
-             AND n.nspname = {} AND c.relname = {} AND {NOT_OURS} LIMIT 1",
-            crate::sql::literal(&step.schema),
-            crate::sql::literal(&step.table)
-        );
-        if let Some(row) = writer.rows("looking for triggers", &sql).await?.first() {
-            let trigger = row.try_get(0).unwrap_or_default();
-            return Err(RunError::Trigger { table: format!("{}.{}", step.schema, step.table), trigger });
+    let rows = || plan.steps.iter().filter(|it| it.rows() > 0);
+    let tables = Tables::of(writer, rows()).await?;
+    for step in rows() {
+        if let Some(trigger) = tables.get(step).changes_rows() {
+            let table = format!("{}.{}", step.schema, step.table);
+            return Err(RunError::Trigger { table, trigger: trigger.to_owned() });
         }
     }
     Ok(())

@@ -5,14 +5,19 @@ use sqlx::Row as _;
 use super::{RunError, State, Writer, writer::unreadable};
 use crate::plan::{Plan, Staging};
 
-/// Makes the tables where they are missing.
+/// Makes the tables where they are missing, or not yet as they are now.
 pub(super) async fn prepare(writer: &mut Writer) -> Result<(), RunError> {
+    let newest = "SELECT count(*) FROM pg_attribute WHERE attrelid = to_regclass('orientor_doctor.sequences') AND attname = 'shared'";
+    if writer.number("looking for the doctor's own tables", newest).await? > 0 {
+        return Ok(());
+    }
     let sql = "CREATE SCHEMA IF NOT EXISTS orientor_doctor; \
          CREATE TABLE IF NOT EXISTS orientor_doctor.runs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, \
          plan text NOT NULL, digest text NOT NULL, purpose text NOT NULL, state text NOT NULL, actor text NOT NULL DEFAULT session_user, \
          began timestamptz NOT NULL DEFAULT clock_timestamp(), ended timestamptz); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.sequences (run bigint NOT NULL, name text NOT NULL, \
          before_last bigint, before_called boolean, after_last bigint, after_called boolean, PRIMARY KEY (run, name)); \
+         ALTER TABLE orientor_doctor.sequences ADD COLUMN IF NOT EXISTS shared boolean NOT NULL DEFAULT false; \
          CREATE TABLE IF NOT EXISTS orientor_doctor.journal (run bigint NOT NULL, step integer NOT NULL, n bigint NOT NULL, \
          k text[], k2 text[], before text, after bigint, PRIMARY KEY (run, step, n)); \
          CREATE TABLE IF NOT EXISTS orientor_doctor.batches (run bigint NOT NULL, step integer NOT NULL, upto bigint NOT NULL, \
@@ -68,13 +73,22 @@ pub(super) async fn load(writer: &mut Writer, id: i64) -> Result<Run, RunError> 
     Ok(Run { id, plan, digest, state })
 }
 
+/// Whether anything of a run has been done.
+pub(super) async fn has_begun(writer: &mut Writer, run: i64) -> Result<bool, RunError> {
+    let sql = format!(
+        "SELECT (EXISTS (SELECT 1 FROM orientor_doctor.batches WHERE run = {run}) \
+         OR EXISTS (SELECT 1 FROM orientor_doctor.statements WHERE run = {run}))::int::bigint"
+    );
+    Ok(writer.number("reading how far the run has come", &sql).await? > 0)
+}
+
 /// Says how a run stands; with its end, its staged rows go.
 pub(super) async fn set_state(writer: &mut Writer, run: i64, state: State) -> Result<(), RunError> {
     let has_ended = matches!(state, State::Applied | State::Undone);
-    if has_ended {
-        Staging::of_run(run).drop(writer).await?;
-    }
+    let drop = if has_ended { format!("{}; ", Staging::of_run(run).drop()) } else { String::new() };
     let ended = if has_ended { "clock_timestamp()" } else { "NULL" };
-    let sql = format!("UPDATE orientor_doctor.runs SET state = '{}', ended = {ended} WHERE id = {run}", state.word());
+    // In one message, and so in one transaction.
+    let sql =
+        format!("{drop}UPDATE orientor_doctor.runs SET state = '{}', ended = {ended} WHERE id = {run}", state.word());
     writer.run("recording the state of the run", &sql).await
 }

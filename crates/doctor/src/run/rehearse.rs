@@ -7,6 +7,7 @@ use super::{
     elsewhere::is_moved_before,
     ready::ready,
     record, sequences,
+    triggers::Tables,
 };
 use crate::{
     audit::Progress,
@@ -66,6 +67,7 @@ async fn all(
     writer.commit().await?;
     compared?;
     staging.index(writer, &plan.steps).await?;
+    let tables = Tables::of(writer, &plan.steps).await?;
     let mut failed = Vec::new();
     for (at, step) in plan.steps.iter().enumerate() {
         if options.stop.is_cancelled() {
@@ -73,7 +75,10 @@ async fn all(
         }
         writer.begin_batch().await?;
         let tried = match &step.work {
-            Work::Rows(work) => try_rows(writer, (at, step, work), &staging, options).await,
+            Work::Rows(work) => {
+                let family = tables.get(step).family;
+                try_rows(writer, (at, step, work), &staging, &family, options).await
+            }
             Work::Shape(statements) | Work::Tighten(statements) => try_statements(writer, step, statements).await,
         };
         writer.rollback().await;
@@ -113,6 +118,7 @@ async fn try_rows(
     writer: &mut Writer,
     (at, step, work): Place<'_>,
     staging: &Staging,
+    family: &[i64],
     options: &ApplyOptions,
 ) -> Result<(), RunError> {
     record::prepare(writer).await?;
@@ -121,7 +127,7 @@ async fn try_rows(
     while after < total {
         let upto = (after + i64::from(options.batch)).min(total);
         writer.run("rehearsing", "SAVEPOINT batch").await?;
-        batch::attempt(writer, 0, (at, step, work), staging, (after, upto)).await?;
+        batch::attempt(writer, 0, (at, step, work), staging, family, (after, upto)).await?;
         // Gives the locks of this batch back before the next one takes its own.
         writer.run("rehearsing", "ROLLBACK TO batch").await?;
         after = upto;

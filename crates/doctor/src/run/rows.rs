@@ -159,13 +159,8 @@ pub(super) fn backward(
     };
     match rows.op {
         Op::Update => {
-            // A trigger may have written other columns than the step.
-            let changed: Vec<&String> = if target.has_triggers() {
-                target.changeable.iter().collect()
-            } else {
-                rows.assign.iter().map(|it| &it.column).collect()
-            };
-            let set = changed.into_iter().map(|it| format!("{} = (s.before::{table}).{0}", ident(it)));
+            // A trigger may have written other columns than the step, whether it is still there or not.
+            let set = target.changeable.iter().map(|it| format!("{} = (s.before::{table}).{0}", ident(it)));
             format!(
                 "WITH {part}, {now}, done AS (UPDATE {table} AS t SET {} FROM now AS s WHERE t.ctid = s.place AND t.tableoid = s.home RETURNING s.n) \
                  SELECT count(*) FROM done",
@@ -218,8 +213,63 @@ pub(super) fn ends(run: i64, at: usize, step: &Step, rows: &RowWork, (after, upt
     ))
 }
 
-/// How many journal rows a batch has, their seal, and the keys of at most `limit` of those that are not in the table as the run
-/// has left them.
+/// How many journal rows a step has, their seal, and the sum over the rows as the run has left them.
+pub(super) fn journaled(run: i64, at: usize, upto: i64) -> String {
+    format!(
+        "{}, sum(j.after)::text FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at}",
+        seal(run, at, (0, upto))
+    )
+}
+
+/// Steps that the journal has and `known` has not.
+pub(super) fn strangers(run: i64, known: &[String]) -> String {
+    format!(
+        "WITH RECURSIVE s AS (SELECT min(step) AS step FROM orientor_doctor.journal WHERE run = {run} UNION ALL \
+         SELECT (SELECT min(j.step) FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step > s.step) FROM s WHERE s.step IS NOT NULL) \
+         SELECT step FROM s WHERE step IS NOT NULL AND step <> ALL (ARRAY[{}]::integer[])",
+        known.join(", ")
+    )
+}
+
+const HASH: &str = "hashtextextended(t::text, 0)";
+
+/// Which ways the database may go for the statements that follow, in this transaction.
+fn ways(names: &[&str], how: &str) -> String {
+    let all: Vec<String> = names.iter().map(|name| format!("set_config('enable_{name}', '{how}', true)")).collect();
+    format!("SELECT {}", all.join(", "))
+}
+
+/// How many rows have a key, an integer, in a range, and the sum over them; before and after it, which ways may be gone. The
+/// `count` rows of the step are most of them.
+pub(super) fn summed(step: &Step, rows: &RowWork, (from, to): (i64, i64), count: i64) -> [String; 3] {
+    let table = qualified(&step.schema, &step.table);
+    let names: Vec<String> = rows.key.iter().map(|it| column("t", &it.column)).collect();
+    // Whatever the database knows or does not know about the table, it is to be read as a whole where that is not much more. What
+    // it knows is as good as how long the table is.
+    let whole = format!(
+        "SELECT set_config('enable_indexscan', few, true), set_config('enable_bitmapscan', few, true) FROM (SELECT CASE WHEN \
+         greatest(c.reltuples, 0) > 4 * {count}::float8 THEN 'on' ELSE 'off' END AS few FROM pg_class AS c WHERE c.oid = to_regclass({})) AS c",
+        crate::sql::literal(&table)
+    );
+    [
+        whole,
+        format!(
+            "SELECT count(*), sum({HASH})::text FROM {table} AS t WHERE {} BETWEEN {from} AND {to}",
+            names.join(", ")
+        ),
+        ways(&["indexscan", "bitmapscan"], "on"),
+    ]
+}
+
+/// The statement that compares a batch, between those that say which ways may be gone: whatever the database knows or does not
+/// know about our tables, it must not compare each row with each.
+pub(super) fn joined(reach: Reach, compared: &str) -> [String; 3] {
+    let how = if reach == Reach::Each { "on" } else { "off" };
+    let joins = ["nestloop", "mergejoin"];
+    [ways(&joins, how), compared.to_owned(), ways(&joins, "on")]
+}
+
+/// The keys of at most `limit` of those rows of a batch that are not in the table as the run has left them.
 pub(super) fn compared(
     run: i64,
     at: usize,
@@ -230,11 +280,10 @@ pub(super) fn compared(
     limit: usize,
 ) -> String {
     let table = qualified(&step.schema, &step.table);
-    let hash = "hashtextextended(t::text, 0)";
     let (now, differs) = match reach {
         Reach::Each => {
             let same = format!(
-                "SELECT true AS holds FROM {table} AS t WHERE {} AND {hash} = j.after",
+                "SELECT true AS holds FROM {table} AS t WHERE {} AND {HASH} = j.after",
                 found(rows, "t", "j.k2")
             );
             (format!("LATERAL ({same} LIMIT 1) AS now ON true"), "now.holds IS NULL")
@@ -244,14 +293,13 @@ pub(super) fn compared(
             let key = names.join(", ");
             // Without the last words, whole rows would go into the table of hashes instead of their hashes.
             let all =
-                format!("SELECT {key}, {hash} AS hash FROM {table} AS t WHERE {key} BETWEEN {from} AND {to} OFFSET 0");
+                format!("SELECT {key}, {HASH} AS hash FROM {table} AS t WHERE {key} BETWEEN {from} AND {to} OFFSET 0");
             (format!("({all}) AS now ON {}", found(rows, "now", "j.k2")), "now.hash IS DISTINCT FROM j.after")
         }
     };
     format!(
-        "{}, (array_agg(j.k2::text ORDER BY j.n) FILTER (WHERE {differs}))[1:{limit}] \
+        "SELECT (array_agg(j.k2::text ORDER BY j.n) FILTER (WHERE {differs}))[1:{limit}] \
          FROM orientor_doctor.journal AS j LEFT JOIN {now} WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
-        seal(run, at, (after, upto)),
     )
 }
 

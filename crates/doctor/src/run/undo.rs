@@ -144,6 +144,7 @@ async fn ready(run: i64, options: &UndoOptions) -> Result<(Writer, Run), RunErro
     if run.state == State::Undone {
         return Err(RunError::NotNow(format!("run {} has been undone already", run.id)));
     }
+    record::prepare(&mut writer).await?;
     unbroken(&mut writer, &run).await?;
     Ok((writer, run))
 }

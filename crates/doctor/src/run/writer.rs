@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _, postgres::PgRow};
+use futures_util::StreamExt as _;
+use sqlx::{AssertSqlSafe, Connection as _, Either, Executor as _, PgConnection, Row as _, postgres::PgRow};
 
 use super::RunError;
 use crate::{
@@ -16,6 +17,16 @@ const ONE_DOCTOR: i64 = 4_917_330_021;
 /// A doctor that has just ended may hold it until the server has noticed: so often, and at such intervals, another one tries.
 const TRIES: u32 = 10;
 const BETWEEN: Duration = Duration::from_millis(50);
+
+/// Begins a transaction in which few rows are found by their keys, each by itself: whatever the database knows or does not
+/// know about our tables, it must not read a large one as a whole for that.
+pub(super) const BEGIN_BATCH: &[(&str, &str)] = &[
+    ("beginning a transaction", "BEGIN"),
+    (
+        "beginning a transaction",
+        "SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)",
+    ),
+];
 
 /// A connection of the doctor at work.
 #[derive(Debug)]
@@ -68,10 +79,34 @@ impl Writer {
         done.map(drop).map_err(|error| failed(what, error))
     }
 
-    /// The rows that a query gives.
+    /// The rows that a query gives, asked for and answered in one trip.
     pub async fn rows(&mut self, what: &str, sql: &str) -> Result<Vec<PgRow>, RunError> {
-        let query = sqlx::query(AssertSqlSafe(sql)).persistent(false);
+        let query = sqlx::raw_sql(AssertSqlSafe(sql));
         query.fetch_all(&mut self.connection).await.map_err(|error| failed(what, error))
+    }
+
+    /// Several statements in one trip, each with what it is for; the rows that each of them gives. The first one that fails is
+    /// the last one that was executed.
+    pub async fn answers(&mut self, statements: &[(&str, &str)]) -> Result<Vec<Vec<PgRow>>, RunError> {
+        let sql: Vec<&str> = statements.iter().map(|(_, sql)| *sql).collect();
+        let mut answers = vec![Vec::new()];
+        let mut stream = self.connection.fetch_many(sqlx::raw_sql(AssertSqlSafe(sql.join("; "))));
+        while let Some(next) = stream.next().await {
+            match next {
+                Ok(Either::Left(_)) => answers.push(Vec::new()),
+                Ok(Either::Right(row)) => {
+                    if let Some(rows) = answers.last_mut() {
+                        rows.push(row);
+                    }
+                }
+                Err(error) => {
+                    let what = statements.get(answers.len() - 1).or(statements.last());
+                    return Err(failed(what.map_or("asking", |(what, _)| what), error));
+                }
+            }
+        }
+        answers.resize_with(statements.len(), Vec::new);
+        Ok(answers)
     }
 
     /// The number in the first column of the only row.
@@ -86,11 +121,9 @@ impl Writer {
         self.run("beginning a transaction", &format!("BEGIN {how}")).await
     }
 
-    /// Begins a transaction in which few rows are found by their keys, each by itself: whatever the database knows or does not
-    /// know about our tables, it must not read a large one as a whole for that.
+    /// Begins a transaction in which few rows are found by their keys.
     pub async fn begin_batch(&mut self) -> Result<(), RunError> {
-        let sql = "BEGIN; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
-        self.run("beginning a transaction", sql).await
+        self.answers(BEGIN_BATCH).await.map(drop)
     }
 
     /// Begins a transaction that reads only, in a snapshot that others can share, and says which.

@@ -5,10 +5,13 @@ mod cut;
 mod hostile;
 mod promises;
 mod random;
+mod sequences;
 mod shape;
 mod since;
+mod triggers;
 
 use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, Relinks, UndoOptions, WriteConsent};
+use orientor_testkit::database::TestDatabase;
 use sqlx::{Connection as _, Executor as _, PgConnection, Row as _};
 
 /// Options for this database, with small batches so that there are many places to be killed at.
@@ -48,4 +51,12 @@ pub async fn run(url: &str, sql: &str) {
 pub async fn number(url: &str, sql: &str) -> i64 {
     let mut connection = PgConnection::connect(url).await.unwrap();
     connection.fetch_one(sqlx::AssertSqlSafe(sql)).await.unwrap().get(0)
+}
+
+/// Waits until the server has noticed that the doctor is gone.
+pub async fn released(home: &TestDatabase) {
+    let held = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'orientor doctor' AND datname = current_database()";
+    while number(home.url(), held).await > 0 {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
 }

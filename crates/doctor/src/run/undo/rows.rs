@@ -94,7 +94,7 @@ fn is_of_rows(error: &RunError) -> bool {
 impl Back<'_> {
     /// Prepares a transaction; where the batch that ends at `upto` begins.
     async fn ready(&self, writer: &mut Writer, upto: i64) -> Result<i64, RunError> {
-        self.target.hush(writer).await?;
+        self.target.triggers.hush(writer).await?;
         // What is refused only at the end of the transaction would be nobody's fault then.
         writer.run(&self.what, "SET CONSTRAINTS ALL IMMEDIATE").await?;
         let lower = format!(
@@ -111,7 +111,7 @@ impl Back<'_> {
         if back != count && !self.partial {
             return Err(RunError::Stays { table: name(self.step), keys: Vec::new(), why: Obstacle::Changed });
         }
-        self.target.wake(writer).await?;
+        self.target.triggers.wake(writer).await?;
         writer.run(&self.what, &self.mark(upto)).await?;
         Ok(back.unsigned_abs())
     }
@@ -149,7 +149,7 @@ impl Back<'_> {
         for (n, error) in stayed {
             left.push(self.stays(writer, n, &error).await?);
         }
-        self.target.wake(writer).await?;
+        self.target.triggers.wake(writer).await?;
         writer.run(&self.what, &self.mark(upto)).await?;
         writer.commit().await?;
         Ok((restored, left))

@@ -5,7 +5,10 @@ use sqlx::Row as _;
 use super::{ApplyOptions, Limits, Run, RunError, Step, Writer};
 use crate::{
     plan::Statement,
-    run::{target::Target, writer::unreadable},
+    run::{
+        triggers::{Table, Tables},
+        writer::unreadable,
+    },
 };
 
 /// The statements of a step that have something to take back, the last one first: those that were begun, and those that
@@ -40,7 +43,7 @@ pub(super) async fn take_back(
     if begun.is_empty() {
         return Ok(());
     }
-    let target = Target::of(writer, step).await?;
+    let table = Tables::of(writer, [step]).await?.get(step);
     for number in begun {
         if options.stop.is_cancelled() {
             return Err(RunError::Stopped);
@@ -64,7 +67,7 @@ pub(super) async fn take_back(
             continue;
         }
         writer.begin("").await?;
-        let done = inverse(writer, &target, statement, &what, &mark).await;
+        let done = inverse(writer, &table, statement, &what, &mark).await;
         writer.settle(done).await?;
     }
     Ok(())
@@ -72,16 +75,16 @@ pub(super) async fn take_back(
 
 async fn inverse(
     writer: &mut Writer,
-    target: &Target,
+    table: &Table,
     statement: &Statement,
     what: &str,
     mark: &str,
 ) -> Result<(), RunError> {
     if !statement.inverse.is_empty() {
         // Some put values back.
-        target.hush(writer).await?;
+        table.hush(writer).await?;
         writer.run(what, &statement.inverse).await?;
-        target.wake(writer).await?;
+        table.wake(writer).await?;
     }
     writer.run(what, mark).await
 }

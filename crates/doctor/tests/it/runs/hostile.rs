@@ -1,12 +1,9 @@
 //! A line that is cut while something is changed, and a role that may not change anything.
 
 use orientor_doctor::{Quiet, RunError, apply, plan_merge, undo, verify};
-use orientor_testkit::{
-    database::TestDatabase,
-    state::{difference, state},
-};
+use orientor_testkit::state::{difference, state};
 
-use super::{audit_options, consent, number, options, undo_options};
+use super::{audit_options, consent, number, options, released, undo_options};
 use crate::{
     proxy::{Cut, Proxy},
     roles::Role,
@@ -19,14 +16,6 @@ INSERT INTO users (email, clerk_id) SELECT 'u' || n || '@example.com', 'user_' |
 CREATE TABLE letters (id serial PRIMARY KEY, user_id int NOT NULL REFERENCES users ON DELETE CASCADE);
 INSERT INTO letters (user_id) SELECT 1 + n % 3 FROM generate_series(1, 20) AS n;
 ";
-
-/// Waits until the server has noticed that the doctor is gone.
-async fn released(home: &TestDatabase) {
-    let held = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'orientor doctor' AND datname = current_database()";
-    while number(home.url(), held).await > 0 {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
-}
 
 #[tokio::test]
 async fn a_line_that_is_cut_anywhere_costs_nothing_but_another_try() {
