@@ -33,6 +33,8 @@ pub trait OwnedTable: Send + Sync + 'static {
     const ROWS: Rows = Rows::Many;
     /// What may be done with a row over HTTP without a route of its own.
     const VERBS: Verbs = Verbs::None;
+    /// Columns whose value a list may be narrowed to.
+    const FILTERS: &'static [&'static str] = &[];
     /// Whether lists begin with the row that was made last.
     const NEWEST_FIRST: bool = false;
     /// Declared columns that nobody reads through the door.
@@ -45,6 +47,16 @@ pub trait OwnedTable: Send + Sync + 'static {
     /// A draft with every member present: an example for people, for tests over every table, and for telling which
     /// member of a body is at fault. A member that names another row may name any.
     fn sample() -> Value;
+
+    /// The key of a row.
+    fn key_of(row: &Self::Model) -> Option<RowKey> {
+        let row = serde_json::to_value(row).ok()?;
+        match row.get(Self::ID)? {
+            Value::Number(number) => number.as_i64().map(RowKey::Number),
+            Value::String(text) => Some(RowKey::Text(text.clone())),
+            _ => None,
+        }
+    }
 
     /// The columns of `Model`, in order.
     fn model() -> &'static [&'static str] {

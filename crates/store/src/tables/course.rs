@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    owned::{OwnedTable, RowKey, owner},
+    owned::{OwnedTable, RowKey, Verbs, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
     value::{Text, Whole, Words, or_default},
 };
@@ -114,6 +114,8 @@ impl OwnedTable for Course {
     type Model = Model;
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
+    const VERBS: Verbs = Verbs::All;
+    const FILTERS: &'static [&'static str] = &["semester", "year", "subject_category"];
     const PATH: &'static str = "courses";
     const NEWEST_FIRST: bool = true;
     const CREATED: Option<&'static str> = Some("created_at");

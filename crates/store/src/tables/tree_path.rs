@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    owned::{OwnedTable, RowKey, owner},
+    owned::{OwnedTable, RowKey, Verbs, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
     value::{Json, Text, Words, or_default},
 };
@@ -78,6 +78,7 @@ impl OwnedTable for TreePath {
     type Model = Model;
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
+    const VERBS: Verbs = Verbs::All;
     const PATH: &'static str = "tree-paths";
     const CREATED: Option<&'static str> = Some("created_at");
 

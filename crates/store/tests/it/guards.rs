@@ -9,7 +9,7 @@ use std::{
 
 use orientor_identity::UserId;
 use orientor_store::{
-    Database, Is, Listing, Owned, OwnedTable, Patch, RowKey, Rows, StoreError, TABLES, TableVisitor,
+    Database, Is, Listing, Owned, OwnedTable, Patch, RowKey, Rows, StoreError, TABLES, TableVisitor, Verbs,
     schema::{Ownership, Table},
     visit_owned_tables,
 };
@@ -149,10 +149,7 @@ fn object(value: &impl serde::Serialize) -> Map<String, Value> {
 }
 
 fn key<T: OwnedTable>(row: &T::Model) -> RowKey {
-    match &object(row)[T::ID] {
-        Value::Number(number) => RowKey::Number(number.as_i64().unwrap()),
-        other => RowKey::Text(other.as_str().unwrap().to_owned()),
-    }
+    T::key_of(row).unwrap()
 }
 
 /// Another user cannot see, change, count or delete a row, nor tell that it exists.
@@ -249,6 +246,14 @@ async fn shape<T: OwnedTable>(ground: &Ground, ada: UserId) {
     for key in T::TABLE.foreign_keys.iter().filter(|key| key.table == "users") {
         assert!(!T::draft().contains(&key.column), "{} names a user, which is not for clients to write", key.column);
     }
+    for filter in T::FILTERS {
+        assert!(T::model().contains(filter), "{filter} is a column to narrow lists by");
+    }
+    assert!(
+        T::VERBS == Verbs::None || matches!(T::TABLE.ownership, Ownership::User(_)),
+        "{} is a part of something, and has no list of its own",
+        T::TABLE.name
+    );
     for column in T::draft().iter().filter(|column| column.ends_with("_id")) {
         let is_number = matches!(T::TABLE.column(column).unwrap().kind, orientor_store::schema::Kind::Integer);
         let is_declared = T::TABLE.foreign_keys.iter().any(|key| key.column == *column);
