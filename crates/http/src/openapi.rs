@@ -99,3 +99,12 @@ impl IntoResponses for NoSuchUser {
         errors(&[("404", "Nobody whom the caller may see has this id")])
     }
 }
+
+/// What a route answers that names a row.
+pub(crate) struct NotYours;
+
+impl IntoResponses for NotYours {
+    fn responses() -> Responses {
+        errors(&[("404", "There is no such row among the caller's; somebody else may have it")])
+    }
+}

@@ -5,6 +5,7 @@ mod health;
 mod messages;
 mod peers;
 mod profiles;
+mod tables;
 mod webhooks;
 
 use axum::{Extension, Json, Router, routing::get};
@@ -84,4 +85,5 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(messages::conversation))
         .routes(routes!(messages::mark_read))
         .routes(routes!(messages::suggested_peers))
+        .merge(tables::routes())
 }

@@ -4,6 +4,7 @@
 //! ([`sql`]), so a caller can forget neither the condition nor get it wrong: a row
 //! of somebody else's is as absent as one that never was.
 
+mod members;
 mod patch;
 mod sql;
 mod table;
@@ -16,14 +17,14 @@ use serde::de::DeserializeOwned;
 pub use patch::Patch;
 pub(crate) use sql::value;
 pub(crate) use table::owner;
-pub use table::{OwnedTable, Page, RowKey, Rows};
+pub use table::{Is, Listing, OwnedTable, Page, RowKey, Rows, Verbs};
 
 use crate::{
     Database, StoreError, Tx,
     database::{Arg, Door, JsonRow},
-    schema::Dialect,
+    schema::Ownership,
 };
-use sql::Queries;
+use sql::{Queries, Statement};
 
 /// Most rows on a page.
 const MAX_PAGE: u16 = 100;
@@ -33,30 +34,35 @@ const MAX_PAGE: u16 = 100;
 pub struct Owned<'a, T> {
     owner: UserId,
     door: Door<'a>,
+    parent: Option<RowKey>,
     table: PhantomData<fn() -> T>,
 }
 
 impl<'a, T: OwnedTable> Owned<'a, T> {
     /// Each call is a transaction of its own.
     pub fn by(owner: UserId, database: &'a Database) -> Self {
-        Self { owner, door: Door::Database(database), table: PhantomData }
+        Self { owner, door: Door::Database(database), parent: None, table: PhantomData }
     }
 
     /// All calls are part of `tx`.
     pub fn within(owner: UserId, tx: &'a mut Tx) -> Self {
-        Self { owner, door: Door::Tx(tx), table: PhantomData }
+        Self { owner, door: Door::Tx(tx), parent: None, table: PhantomData }
     }
 
-    /// A page in the order of the key, starting behind `after`; `limit` is cut to 1 to 100.
-    pub async fn list(&mut self, after: Option<&RowKey>, limit: u16) -> Result<Page<T::Model>, StoreError> {
-        let limit = limit.clamp(1, MAX_PAGE);
-        let after_sql = after.map(RowKey::kind);
-        let sql = self.queries().page(after_sql);
-        let mut args = vec![Arg::Number(self.owner.get()), Arg::Number(i64::from(limit) + 1)];
-        args.extend(after.map(RowKey::arg));
-        let mut rows = self.door.read(&sql, &args).await?;
+    /// Only the rows of one row of the parent's table, where rows are owned through a parent. Rows are made there.
+    #[must_use]
+    pub fn under(self, parent: impl Into<RowKey>) -> Self {
+        Self { parent: Some(parent.into()), ..self }
+    }
 
-        // One row more than asked for tells whether there is another page.
+    /// A page in the order of the key.
+    pub async fn list(&mut self, listing: &Listing<'_>) -> Result<Page<T::Model>, StoreError> {
+        let limit = listing.limit.clamp(1, MAX_PAGE);
+        let Self { owner, door, parent, .. } = self;
+        let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
+        let page = queries.page(&Listing { limit, ..*listing });
+        let mut rows = door.read(&page.sql, &page.args).await?;
+
         let more = rows.len() > usize::from(limit);
         rows.truncate(limit.into());
         let next = if more { rows.last().and_then(|(_, key)| T::key(key.as_deref()?)) } else { None };
@@ -64,11 +70,20 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         Ok(Page { rows, next })
     }
 
+    /// How many rows hold these values.
+    pub async fn count(&mut self, only: &[(&'static str, Is<'_>)]) -> Result<u64, StoreError> {
+        let Self { owner, door, parent, .. } = self;
+        let count = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).count(only);
+        let rows = door.read(&count.sql, &count.args).await?;
+        Ok(rows.first().and_then(|(number, _)| number.parse().ok()).unwrap_or_default())
+    }
+
     /// The row with this key.
     pub async fn find(&mut self, id: impl Into<RowKey>) -> Result<Option<T::Model>, StoreError> {
         let key = id.into();
-        let sql = self.queries().one(key.kind());
-        let rows = self.door.read(&sql, &[Arg::Number(self.owner.get()), key.arg()]).await?;
+        let Self { owner, door, parent, .. } = self;
+        let one = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).one(&key);
+        let rows = door.read(&one.sql, &one.args).await?;
         rows.first().map(parse::<T>).transpose()
     }
 
@@ -82,6 +97,11 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     }
 
     /// Adds a row. What the draft leaves out is filled by the database.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Missing`] if the parent is somebody else's; [`StoreError::Invalid`] with the member that names a
+    /// row which is.
     pub async fn create(&mut self, draft: &T::Draft) -> Result<T::Model, StoreError> {
         let values = Patch::of::<T>(draft)?.without_nulls();
         self.insert(&values).await
@@ -91,7 +111,7 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Missing`] also when the row is somebody else's.
+    /// As of [`Owned::merge_patch`].
     pub async fn replace(&mut self, id: impl Into<RowKey>, draft: &T::Draft) -> Result<T::Model, StoreError> {
         let values = Patch::of::<T>(draft)?;
         self.update(&id.into(), &values).await
@@ -104,14 +124,16 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Missing`] also when the row is somebody else's; [`StoreError::Invalid`] with the member.
+    /// [`StoreError::Missing`] also when the row is somebody else's; [`StoreError::Invalid`] with the member, also if
+    /// it names a row that is somebody else's.
     pub async fn merge_patch(&mut self, id: impl Into<RowKey>, patch: &Patch) -> Result<T::Model, StoreError> {
         let key = id.into();
+        let parent = self.parent.clone();
         match &mut self.door {
-            Door::Tx(tx) => Owned::<T>::within(self.owner, tx).merge(&key, patch).await,
+            Door::Tx(tx) => Self::inside(self.owner, tx, parent).merge(&key, patch).await,
             Door::Database(database) => {
                 let mut tx = database.begin().await?;
-                let row = Owned::<T>::within(self.owner, &mut tx).merge(&key, patch).await?;
+                let row = Self::inside(self.owner, &mut tx, parent).merge(&key, patch).await?;
                 tx.commit().await?;
                 Ok(row)
             }
@@ -121,8 +143,9 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     /// Deletes the row; whether there was one.
     pub async fn delete(&mut self, id: impl Into<RowKey>) -> Result<bool, StoreError> {
         let key = id.into();
-        let sql = self.queries().delete(key.kind());
-        let rows = self.door.write(&sql, &[Arg::Number(self.owner.get()), key.arg()]).await?;
+        let Self { owner, door, parent, .. } = self;
+        let delete = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).delete(&key);
+        let rows = door.write(&delete.sql, &delete.args).await?;
         Ok(!rows.is_empty())
     }
 
@@ -130,8 +153,9 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     ///
     /// A database that lost its unique rule may hold several: the one that was changed last counts.
     pub async fn find_single(&mut self) -> Result<Option<T::Model>, StoreError> {
-        let sql = self.queries().newest();
-        let rows = self.door.read(&sql, &[Arg::Number(self.owner.get())]).await?;
+        let Self { owner, door, parent, .. } = self;
+        let newest = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).newest();
+        let rows = door.read(&newest.sql, &newest.args).await?;
         rows.first().map(parse::<T>).transpose()
     }
 
@@ -143,14 +167,15 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     /// [`Owned::merge_patch`] on the user's only row, which is made if there is none.
     /// Any number of callers at once make one row.
     pub async fn patch_single(&mut self, patch: &Patch) -> Result<T::Model, StoreError> {
+        let parent = self.parent.clone();
         match &mut self.door {
-            Door::Tx(tx) => Owned::<T>::within(self.owner, tx).merge_single(patch).await,
+            Door::Tx(tx) => Self::inside(self.owner, tx, parent).merge_single(patch).await,
             Door::Database(database) => {
                 let mut attempt = 0;
                 loop {
                     attempt += 1;
                     let mut tx = database.begin().await?;
-                    match Owned::<T>::within(self.owner, &mut tx).merge_single(patch).await {
+                    match Self::inside(self.owner, &mut tx, parent.clone()).merge_single(patch).await {
                         Ok(row) => {
                             tx.commit().await?;
                             return Ok(row);
@@ -164,21 +189,28 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         }
     }
 
+    fn inside(owner: UserId, tx: &mut Tx, parent: Option<RowKey>) -> Owned<'_, T> {
+        Owned { owner, door: Door::Tx(tx), parent, table: PhantomData }
+    }
+
     async fn merge(&mut self, key: &RowKey, patch: &Patch) -> Result<T::Model, StoreError> {
-        let sql = self.queries().draft_for_update(key.kind());
-        let rows = self.door.write(&sql, &[Arg::Number(self.owner.get()), key.arg()]).await?;
+        let Self { owner, door, parent, .. } = self;
+        let stored = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).draft_for_update(key);
+        let rows = door.write(&stored.sql, &stored.args).await?;
         let stored = rows.first().ok_or(StoreError::Missing)?;
         let values = patch.over::<T>(Some(&parse_as::<T, Patch>(stored)?))?;
         self.update(key, &values).await
     }
 
     async fn merge_single(&mut self, patch: &Patch) -> Result<T::Model, StoreError> {
-        if let Some(sql) = self.queries().lock_user() {
-            let lock = format!("orientor.{}.{}", T::TABLE.name, self.owner);
-            self.door.write(sql, &[Arg::Text(&lock)]).await?;
+        let Self { owner, door, parent, .. } = self;
+        let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
+        let newest = queries.newest_draft_for_update();
+        if let Some(sql) = queries.lock_user() {
+            let lock = format!("orientor.{}.{owner}", T::TABLE.name);
+            door.write(sql, &[Arg::Text(&lock)]).await?;
         }
-        let sql = self.queries().newest_draft_for_update();
-        let rows = self.door.write(&sql, &[Arg::Number(self.owner.get())]).await?;
+        let rows = door.write(&newest.sql, &newest.args).await?;
         let key = rows.first().and_then(|(_, key)| T::key(key.as_deref()?));
         if let (Some(stored), Some(key)) = (rows.first(), key) {
             let values = patch.over::<T>(Some(&parse_as::<T, Patch>(stored)?))?;
@@ -190,26 +222,47 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     }
 
     async fn insert(&mut self, values: &Patch) -> Result<T::Model, StoreError> {
-        let sql = self.queries().insert(&values.columns::<T>());
-        let json = values.to_json();
-        let rows = self.door.write(&sql, &[Arg::Number(self.owner.get()), Arg::Text(&json)]).await?;
-        rows.first().map(parse::<T>).transpose()?.ok_or(StoreError::Missing)
+        let (json, columns) = (values.to_json(), values.columns::<T>());
+        let Self { owner, door, parent, .. } = self;
+        let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
+        let insert = queries.insert(&columns, &json);
+        let foreign = queries.foreign(&columns, &json);
+        let rows = door.write(&insert.sql, &insert.args).await?;
+        match rows.first() {
+            Some(row) => parse::<T>(row),
+            None => Err(blame::<T>(door, foreign).await?),
+        }
     }
 
     async fn update(&mut self, key: &RowKey, values: &Patch) -> Result<T::Model, StoreError> {
-        let sql = self.queries().update(key.kind());
-        let json = values.to_json();
-        let rows = self.door.write(&sql, &[Arg::Number(self.owner.get()), key.arg(), Arg::Text(&json)]).await?;
-        rows.first().map(parse::<T>).transpose()?.ok_or(StoreError::Missing)
+        let (json, columns) = (values.to_json(), values.columns::<T>());
+        if columns.is_empty() {
+            return self.get(key.clone()).await;
+        }
+        let Self { owner, door, parent, .. } = self;
+        let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
+        let update = queries.update(key, &columns, &json);
+        let (one, foreign) = (queries.one(key), queries.foreign(&columns, &json));
+        let rows = door.write(&update.sql, &update.args).await?;
+        match rows.first() {
+            Some(row) => parse::<T>(row),
+            None if door.write(&one.sql, &one.args).await?.is_empty() => Err(StoreError::Missing),
+            None => Err(blame::<T>(door, foreign).await?),
+        }
     }
+}
 
-    fn queries(&self) -> Queries<T> {
-        Queries::new(self.dialect())
-    }
-
-    fn dialect(&self) -> Dialect {
-        self.door.dialect()
-    }
+/// Why nothing was written: which column names a row that is not the owner's.
+async fn blame<T: OwnedTable>(door: &mut Door<'_>, foreign: Option<Statement<'_>>) -> Result<StoreError, StoreError> {
+    let Some(foreign) = foreign else { return Ok(StoreError::Missing) };
+    let rows = door.write(&foreign.sql, &foreign.args).await?;
+    let is_parent = |column: &str| matches!(T::TABLE.ownership, Ownership::Through { column: it, .. } if it == column);
+    Ok(match rows.into_iter().next() {
+        Some((column, _)) if !is_parent(&column) => {
+            StoreError::Invalid { path: column, reason: "it names no row that you have".to_owned() }
+        }
+        _ => StoreError::Missing,
+    })
 }
 
 fn parse<T: OwnedTable>(row: &JsonRow) -> Result<T::Model, StoreError> {

@@ -9,10 +9,12 @@ mod table;
 mod trigger;
 
 pub use column::{Column, Fill, Kind};
-pub use table::{Check, ForeignKey, Index, OnDelete, Table, Unique};
+pub use table::{Check, ForeignKey, Index, OnDelete, Ownership, Table, Unique};
 pub use trigger::Trigger;
 
-pub(crate) use render::{column_type, create_index, create_table, default_value, ident, idents, literal, now};
+pub(crate) use render::{
+    column_type, create_index, create_table, default_value, ident, idents, literal, now, random_uuid,
+};
 
 /// One of the two engines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

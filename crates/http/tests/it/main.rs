@@ -30,4 +30,5 @@ mod rate;
 mod restart;
 mod spellings;
 mod support;
+mod tables;
 mod webhooks;

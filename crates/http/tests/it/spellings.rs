@@ -20,46 +20,31 @@ pub(crate) async fn operations(app: &TestApp) -> Vec<(Method, String, bool)> {
 }
 
 #[tokio::test]
-async fn only_canonical_paths_are_described_and_all_of_them() {
+async fn only_canonical_paths_are_described() {
     let app = TestApp::new().await;
+    let at_the_root = ["/health", "/auth/", "/.well-known/", "/user/", "/webhooks/"];
 
-    let mut listed: Vec<String> =
-        operations(&app).await.into_iter().map(|(method, path, _)| format!("{method} {path}")).collect();
+    for (method, path, _) in operations(&app).await {
+        let is_canonical = path.starts_with("/api/v1/") || at_the_root.iter().any(|start| path.starts_with(start));
+        assert!(is_canonical && !path.ends_with('/'), "{method} {path}");
+    }
+}
 
-    listed.sort();
-    let mut expected = [
-        "GET /health",
-        "GET /health/live",
-        "GET /health/ready",
-        "GET /auth/verify",
-        "GET /.well-known/jwks.json",
-        "GET /user/profile",
-        "GET /user/onboarding-status",
-        "GET /api/v1/users/me",
-        "GET /api/v1/users/{user}/profile",
-        "GET /api/v1/profiles/me",
-        "GET /api/v1/profiles/{user}",
-        "PUT /api/v1/profiles/update",
-        "GET /api/v1/space/skills",
-        "PUT /api/v1/space/skills",
-        "GET /api/v1/peers/compatible",
-        "GET /api/v1/peers/homepage",
-        "GET /api/v1/peers/suggested",
-        "POST /api/v1/peers/refresh",
-        "GET /api/v1/peers/visibility",
-        "PUT /api/v1/peers/visibility",
-        "GET /api/v1/peers/blocked",
-        "POST /api/v1/peers/{user}/block",
-        "DELETE /api/v1/peers/{user}/block",
-        "POST /api/v1/messages",
-        "GET /api/v1/messages/conversations",
-        "GET /api/v1/messages/conversation/{user}",
-        "PUT /api/v1/messages/conversation/{user}/read",
-        "GET /api/v1/messages/suggested-peers",
-        "POST /webhooks/clerk",
-    ];
-    expected.sort_unstable();
-    assert_eq!(listed, expected);
+/// With `ORIENTOR_BLESS=1` the file is written anew.
+#[tokio::test]
+async fn the_description_that_is_checked_in_is_that_of_the_code() {
+    let app = TestApp::new().await;
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/openapi.json");
+
+    let description = app.get("/openapi.json").await.body;
+
+    if std::env::var_os("ORIENTOR_BLESS").is_some() {
+        std::fs::write(&path, serde_json::to_string_pretty(&description).unwrap() + "\n").unwrap();
+    }
+    let kept: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    let names = |api: &Value| api["paths"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&kept), names(&description), "cargo xtask bless writes docs/openapi.json anew");
+    assert!(kept == description, "cargo xtask bless writes docs/openapi.json anew");
 }
 
 #[tokio::test]
@@ -73,7 +58,7 @@ async fn every_spelling_of_a_path_gives_the_same_answer() {
     let ask = async |user: &User, method: &Method, path: &str| {
         let request = user.request(method.clone(), path);
         let body = if path.contains("visibility") { r#"{"discoverable":true}"# } else { "{}" };
-        let writes = *method == Method::PUT || *method == Method::POST;
+        let writes = [Method::PUT, Method::POST, Method::PATCH].contains(method);
         let request = if writes { request.header("content-type", "application/json").body(body) } else { request };
         let mut answer = send(request).await;
         if let Some(peers) = answer.body.as_array_mut() {
@@ -85,6 +70,10 @@ async fn every_spelling_of_a_path_gives_the_same_answer() {
     };
     for (method, path, public) in operations(&app).await {
         let path = path.replace("{user}", &bob.id.to_string());
+        // A row that nobody has is missing in every spelling.
+        let names_a_row = path.contains('{');
+        let path =
+            path.split('/').map(|part| if part.starts_with('{') { "1" } else { part }).collect::<Vec<_>>().join("/");
         let mut spellings = vec![format!("{path}/"), format!("{path}//"), format!("{path}?"), format!("{path}/?x=1")];
         if let Some(rest) = path.strip_prefix("/api/v1") {
             for start in ["", "/v1"] {
@@ -93,7 +82,10 @@ async fn every_spelling_of_a_path_gives_the_same_answer() {
         }
         let expected = ask(&ada, &method, &path).await;
         assert!(expected.0 < 500 && expected.0 != 405, "{method} {path}: {expected:?}");
-        assert!(expected.1["code"] != "not_found" || method == Method::DELETE, "{method} {path}: {expected:?}");
+        assert!(
+            expected.1["code"] != "not_found" || names_a_row || method == Method::DELETE,
+            "{method} {path}: {expected:?}"
+        );
         for spelling in spellings {
             if method != Method::DELETE {
                 assert_eq!(ask(&ada, &method, &spelling).await, expected, "{method} {spelling}");

@@ -47,7 +47,7 @@ impl Patch {
 
     /// The columns that it names, in the order of the declaration.
     pub(super) fn columns<T: OwnedTable>(&self) -> Vec<&'static str> {
-        T::DRAFT.iter().copied().filter(|column| self.0.contains_key(*column)).collect()
+        T::draft().iter().copied().filter(|column| self.0.contains_key(*column)).collect()
     }
 
     pub(super) fn without_nulls(mut self) -> Self {
@@ -61,9 +61,9 @@ impl Patch {
 
     /// Finds the member at fault by trying each in an otherwise faultless row.
     fn blame<T: OwnedTable>(&self, whole: &serde_json::Error) -> StoreError {
-        let Ok(sample) = Self::of::<T>(&T::sample()) else { return invalid("", &whole.to_string()) };
+        let Value::Object(sample) = T::sample() else { return invalid("", &whole.to_string()) };
         let fault = self.0.iter().find_map(|(name, value)| {
-            let mut row = sample.0.clone();
+            let mut row = sample.clone();
             row.insert(name.clone(), value.clone());
             parse::<T>(row).err().map(|error| invalid(name, &error.to_string()))
         });

@@ -3,115 +3,244 @@
 //! A row leaves as one JSON text made of the declared columns, and enters as one:
 //! the database converts at both ends, whatever type a column has drifted to.
 
-use std::marker::PhantomData;
+use std::{fmt::Write as _, marker::PhantomData};
 
-use super::{OwnedTable, table::KeyKind};
-use crate::schema::{Dialect, Kind, Table, ident, idents, literal, now};
+use orientor_identity::UserId;
+
+use super::{Is, Listing, OwnedTable, RowKey};
+use crate::{
+    database::Arg,
+    schema::{Dialect, Fill, Kind, Ownership, Table, ident, idents, literal, now, random_uuid},
+    tables::TABLES,
+};
+
+/// A statement and what it is given.
+#[derive(Debug)]
+pub(super) struct Statement<'a> {
+    pub(super) sql: String,
+    pub(super) args: Vec<Arg<'a>>,
+}
+
+impl<'a> Statement<'a> {
+    /// Gives it one more, and tells how to name that.
+    fn bind(&mut self, arg: Arg<'a>) -> String {
+        self.args.push(arg);
+        format!("${}", self.args.len())
+    }
+}
 
 /// Builds the statements for one table. `$1` is the owner in each of them.
 #[derive(Debug)]
-pub(super) struct Queries<T> {
+pub(super) struct Queries<'a, T> {
     dialect: Dialect,
+    owner: i64,
+    /// The row of the parent's table that all rows belong to, if only one is meant.
+    parent: Option<&'a RowKey>,
     table: PhantomData<fn() -> T>,
 }
 
-impl<T: OwnedTable> Queries<T> {
-    pub(super) fn new(dialect: Dialect) -> Self {
-        Self { dialect, table: PhantomData }
+impl<'a, T: OwnedTable> Queries<'a, T> {
+    pub(super) fn new(dialect: Dialect, owner: UserId, parent: Option<&'a RowKey>) -> Self {
+        Self { dialect, owner: owner.get(), parent, table: PhantomData }
+    }
+
+    /// A statement that knows the owner and nothing else.
+    fn begin(&self, sql: String) -> Statement<'a> {
+        Statement { sql, args: vec![Arg::Number(self.owner)] }
     }
 
     /// The one place that says whose rows are meant. A row without a key cannot be named, so it is left to the doctor.
-    fn mine(&self) -> String {
-        format!("{} = $1 AND {} IS NOT NULL", self.column(T::OWNER), self.column(T::ID))
+    fn mine(&self, statement: &mut Statement<'a>) {
+        let mine = owned_by(T::TABLE, &self.alias(), 0);
+        let _ = write!(statement.sql, " WHERE {mine} AND {} IS NOT NULL", self.column(T::ID));
+        if let (Some(parent), Ownership::Through { column, .. }) = (self.parent, T::TABLE.ownership) {
+            let parent = statement.bind(parent.arg());
+            let _ = write!(statement.sql, " AND {} = {parent}", self.column(column));
+        }
     }
 
-    /// `$2` is the number of rows, `$3` the key to start behind.
-    pub(super) fn page(&self, after: Option<KeyKind>) -> String {
-        let behind = match after {
-            Some(KeyKind::Number) => format!(" AND {} > $3", self.column(T::ID)),
-            Some(KeyKind::Text) => format!(" AND {} > $3", self.sortable_key()),
-            None => String::new(),
+    fn keyed(&self, statement: &mut Statement<'a>, key: &'a RowKey) {
+        self.mine(statement);
+        let column = match key {
+            RowKey::Number(_) => self.column(T::ID),
+            RowKey::Text(_) => self.key_text(),
         };
-        let order = match T::TABLE.column(T::ID).map(|column| column.kind) {
+        let key = statement.bind(key.arg());
+        let _ = write!(statement.sql, " AND {column} = {key}");
+    }
+
+    fn only(&self, statement: &mut Statement<'a>, only: &[(&'static str, Is<'a>)]) {
+        for (name, is) in only {
+            let column = self.column(name);
+            let condition = match *is {
+                Is::Number(number) => format!("{column} = {}", statement.bind(Arg::Number(number))),
+                Is::Text(text) if is_text(T::TABLE, name) => format!("{column} = {}", statement.bind(Arg::Text(text))),
+                Is::Text(text) => format!("CAST({column} AS text) = {}", statement.bind(Arg::Text(text))),
+                Is::True(true) => format!("{column} IS TRUE"),
+                Is::True(false) => format!("{column} IS NOT TRUE"),
+                Is::Null => format!("{column} IS NULL"),
+            };
+            let _ = write!(statement.sql, " AND {condition}");
+        }
+    }
+
+    /// One row more than the limit, which tells whether there is another page.
+    pub(super) fn page(&self, listing: &Listing<'a>) -> Statement<'a> {
+        let mut statement = self.begin(self.select(T::model()));
+        self.mine(&mut statement);
+        self.only(&mut statement, listing.only);
+        let key = match T::TABLE.column(T::ID).map(|column| column.kind) {
             Some(Kind::Integer | Kind::Bigint) => self.column(T::ID),
             _ => self.sortable_key(),
         };
-        format!("{} WHERE {}{behind} ORDER BY {order} LIMIT $2", self.select(T::MODEL), self.mine())
+        let (than, direction) = if T::NEWEST_FIRST { ("<", " DESC") } else { (">", "") };
+        if let Some(after) = listing.after {
+            let after = statement.bind(after.arg());
+            let _ = write!(statement.sql, " AND {key} {than} {after}");
+        }
+        let limit = statement.bind(Arg::Number(i64::from(listing.limit) + 1));
+        let _ = write!(statement.sql, " ORDER BY {key}{direction} LIMIT {limit}");
+        if listing.offset > 0 {
+            let offset = statement.bind(Arg::Number(listing.offset.into()));
+            let _ = write!(statement.sql, " OFFSET {offset}");
+        }
+        statement
     }
 
-    /// `$2` is the key.
-    pub(super) fn one(&self, key: KeyKind) -> String {
-        format!("{} WHERE {} LIMIT 1", self.select(T::MODEL), self.keyed(key))
+    pub(super) fn count(&self, only: &[(&'static str, Is<'a>)]) -> Statement<'a> {
+        let from = format!("SELECT CAST(count(*) AS text), NULL FROM {}", self.target());
+        let mut statement = self.begin(from);
+        self.mine(&mut statement);
+        self.only(&mut statement, only);
+        statement
     }
 
-    /// `$2` is the key.
-    pub(super) fn draft_for_update(&self, key: KeyKind) -> String {
-        format!("{} WHERE {} LIMIT 1{}", self.select(T::DRAFT), self.keyed(key), self.for_update())
+    pub(super) fn one(&self, key: &'a RowKey) -> Statement<'a> {
+        let mut statement = self.begin(self.select(T::model()));
+        self.keyed(&mut statement, key);
+        statement.sql += " LIMIT 1";
+        statement
+    }
+
+    pub(super) fn draft_for_update(&self, key: &'a RowKey) -> Statement<'a> {
+        let mut statement = self.begin(self.select(T::draft()));
+        self.keyed(&mut statement, key);
+        let _ = write!(statement.sql, " LIMIT 1{}", self.for_update());
+        statement
     }
 
     /// The row that was changed last.
-    pub(super) fn newest(&self) -> String {
-        format!("{} WHERE {} {}", self.select(T::MODEL), self.mine(), self.newest_first())
+    pub(super) fn newest(&self) -> Statement<'a> {
+        let mut statement = self.begin(self.select(T::model()));
+        self.mine(&mut statement);
+        let _ = write!(statement.sql, " {}", self.newest_first());
+        statement
     }
 
-    pub(super) fn newest_draft_for_update(&self) -> String {
-        format!("{} WHERE {} {}{}", self.select(T::DRAFT), self.mine(), self.newest_first(), self.for_update())
+    pub(super) fn newest_draft_for_update(&self) -> Statement<'a> {
+        let mut statement = self.begin(self.select(T::draft()));
+        self.mine(&mut statement);
+        let _ = write!(statement.sql, " {}{}", self.newest_first(), self.for_update());
+        statement
     }
 
-    /// `$2` is a JSON object with at least these columns.
-    pub(super) fn insert(&self, columns: &[&str]) -> String {
-        let stamps: Vec<&str> = [T::CREATED, T::UPDATED].into_iter().flatten().collect();
-        let names = [&[T::OWNER], columns, stamps.as_slice()].concat();
-        let values: Vec<String> = std::iter::once("$1".to_owned())
-            .chain(columns.iter().map(|column| self.member(column)))
-            .chain(stamps.iter().map(|_| now(self.dialect).to_owned()))
-            .collect();
-        let table = ident(T::TABLE.name);
-        let (target, from) = match self.dialect {
+    /// `json` is an object with at least these columns. Adds nothing if one of them names a row that is not the owner's.
+    pub(super) fn insert(&self, columns: &[&'static str], json: &'a str) -> Statement<'a> {
+        let mut statement = self.begin(String::new());
+        let values = statement.bind(Arg::Text(json));
+        let mut names: Vec<&str> = Vec::new();
+        let mut members: Vec<String> = Vec::new();
+        match T::TABLE.ownership {
+            Ownership::Through { column, .. } => {
+                names.push(column);
+                // Nobody's parent is nobody's row.
+                members.push(self.parent.map_or_else(|| "NULL".to_owned(), |parent| statement.bind(parent.arg())));
+            }
+            Ownership::User(column) => {
+                names.push(column);
+                members.push("$1".to_owned());
+            }
+            // Rows of these are never made through the door.
+            Ownership::Nobody | Ownership::Person | Ownership::Pair { .. } => {}
+        }
+        if T::TABLE.column(T::ID).is_some_and(|column| column.fill == Fill::Random) {
+            names.push(T::ID);
+            members.push(random_uuid(self.dialect).to_owned());
+        }
+        names.extend(columns);
+        members.extend(columns.iter().map(|column| self.member(column, &values)));
+        for stamp in [T::CREATED, T::UPDATED].into_iter().flatten() {
+            names.push(stamp);
+            members.push(now(self.dialect).to_owned());
+        }
+        let from = match self.dialect {
             Dialect::Postgres => {
-                (format!("{table} AS o"), format!(" FROM jsonb_populate_record(NULL::{table}, $2::jsonb) AS r"))
+                format!("FROM jsonb_populate_record(NULL::{}, {values}::jsonb) AS r WHERE true", ident(T::TABLE.name))
             }
             // The second argument has to occur, also when no column takes a value from it.
-            Dialect::Sqlite => (table, " WHERE json_valid($2)".to_owned()),
+            Dialect::Sqlite => format!("WHERE json_valid({values})"),
         };
-        let (names, values) = (idents(&names), values.join(", "));
-        format!("INSERT INTO {target} ({names}) SELECT {values}{from} RETURNING {}", self.row_and_key(T::MODEL))
-    }
-
-    /// `$2` is the key, `$3` a JSON object: a column that it does not name keeps its value.
-    pub(super) fn update(&self, key: KeyKind) -> String {
-        let table = ident(T::TABLE.name);
-        let touched = T::UPDATED.map(|column| format!(", {} = {}", ident(column), now(self.dialect)));
-        let touched = touched.unwrap_or_default();
-        let (target, set) = match self.dialect {
-            Dialect::Postgres => {
-                let members: Vec<String> = T::DRAFT.iter().map(|column| format!("r.{}", ident(column))).collect();
-                let from = "jsonb_populate_record(o, $3::jsonb) AS r";
-                let set = format!("({}) = (SELECT {} FROM {from})", idents(T::DRAFT), members.join(", "));
-                (format!("{table} AS o"), set)
-            }
-            Dialect::Sqlite => {
-                let set: Vec<String> = T::DRAFT
-                    .iter()
-                    .map(|column| {
-                        let (name, path) = (ident(column), path(column));
-                        format!("{name} = CASE WHEN json_type($3, {path}) IS NULL THEN {name} ELSE json_extract($3, {path}) END")
-                    })
-                    .collect();
-                (table, set.join(", "))
-            }
-        };
-        let returning = self.row_and_key(T::MODEL);
-        format!("UPDATE {target} SET {set}{touched} WHERE {} RETURNING {returning}", self.keyed(key))
-    }
-
-    /// `$2` is the key.
-    pub(super) fn delete(&self, key: KeyKind) -> String {
         let target = match self.dialect {
             Dialect::Postgres => format!("{} AS o", ident(T::TABLE.name)),
             Dialect::Sqlite => ident(T::TABLE.name),
         };
-        format!("DELETE FROM {target} WHERE {} RETURNING '', NULL", self.keyed(key))
+        let (names, members) = (idents(&names), members.join(", "));
+        let _ = write!(statement.sql, "INSERT INTO {target} ({names}) SELECT {members} {from}");
+        for (_, condition) in self.references(&mut statement, columns, &values) {
+            let _ = write!(statement.sql, " AND {condition}");
+        }
+        let _ = write!(statement.sql, " RETURNING {}", self.row_and_key(T::model()));
+        statement
+    }
+
+    /// `json` is an object with these columns, at least one. Changes nothing if one of them names a row that is not
+    /// the owner's.
+    pub(super) fn update(&self, key: &'a RowKey, columns: &[&'static str], json: &'a str) -> Statement<'a> {
+        let mut statement = self.begin(String::new());
+        let values = statement.bind(Arg::Text(json));
+        let mut set: Vec<String> = Vec::new();
+        let target = match self.dialect {
+            Dialect::Postgres => {
+                let members: Vec<String> = columns.iter().map(|column| format!("r.{}", ident(column))).collect();
+                let from = format!("jsonb_populate_record(o, {values}::jsonb) AS r");
+                set.push(format!("({}) = (SELECT {} FROM {from})", idents(columns), members.join(", ")));
+                format!("{} AS o", ident(T::TABLE.name))
+            }
+            Dialect::Sqlite => {
+                set.extend(columns.iter().map(|it| format!("{} = {}", ident(it), self.member(it, &values))));
+                ident(T::TABLE.name)
+            }
+        };
+        set.extend(T::UPDATED.map(|column| format!("{} = {}", ident(column), now(self.dialect))));
+        let _ = write!(statement.sql, "UPDATE {target} SET {}", set.join(", "));
+        self.keyed(&mut statement, key);
+        for (_, condition) in self.references(&mut statement, columns, &values) {
+            let _ = write!(statement.sql, " AND {condition}");
+        }
+        let _ = write!(statement.sql, " RETURNING {}", self.row_and_key(T::model()));
+        statement
+    }
+
+    /// The columns, the parent's among them, that name a row which is not the owner's.
+    pub(super) fn foreign(&self, columns: &[&'static str], json: &'a str) -> Option<Statement<'a>> {
+        let mut statement = self.begin(String::new());
+        let values = statement.bind(Arg::Text(json));
+        let conditions = self.references(&mut statement, columns, &values);
+        // Both arguments have to occur.
+        let tests = conditions.iter().map(|(column, condition)| {
+            let column = literal(column);
+            format!("SELECT {column}, NULL WHERE NOT {condition} AND $1 IS NOT NULL AND {values} IS NOT NULL")
+        });
+        let sql = tests.collect::<Vec<_>>().join(" UNION ALL ");
+        statement.sql = sql;
+        (!conditions.is_empty()).then_some(statement)
+    }
+
+    pub(super) fn delete(&self, key: &'a RowKey) -> Statement<'a> {
+        let mut statement = self.begin(format!("DELETE FROM {}", self.target()));
+        self.keyed(&mut statement, key);
+        statement.sql += " RETURNING '', NULL";
+        statement
     }
 
     /// Makes callers for one user wait for each other; `$1` is the name of the lock.
@@ -123,20 +252,50 @@ impl<T: OwnedTable> Queries<T> {
         }
     }
 
-    fn keyed(&self, key: KeyKind) -> String {
-        let column = match key {
-            KeyKind::Number => self.column(T::ID),
-            KeyKind::Text => self.key_text(),
-        };
-        format!("{} AND {column} = $2", self.mine())
+    /// For each of these columns that names another row, and for the parent, the condition that it is the owner's, or
+    /// exists where all share the rows.
+    fn references(
+        &self,
+        statement: &mut Statement<'a>,
+        columns: &[&'static str],
+        values: &str,
+    ) -> Vec<(&'static str, String)> {
+        let mut conditions = Vec::new();
+        if let (Ownership::Through { column, parent: table }, Some(parent)) = (T::TABLE.ownership, self.parent) {
+            let parent = statement.bind(parent.arg());
+            let mine = owned_by(table, "p", 1);
+            conditions.push((
+                column,
+                format!("EXISTS (SELECT 1 FROM {} AS p WHERE p.id = {parent} AND {mine})", ident(table.name)),
+            ));
+        }
+        for key in T::TABLE.foreign_keys.iter().filter(|key| columns.contains(&key.column)) {
+            let Some(table) = TABLES.iter().find(|table| table.name == key.table) else { continue };
+            let kind = table.column("id").map(|column| column.kind);
+            let is_number = matches!(kind, Some(Kind::Integer | Kind::Bigint));
+            let (id, member) = match (self.dialect, is_number) {
+                (Dialect::Postgres, true) => ("p.id", format!("({values}::jsonb ->> {})::bigint", literal(key.column))),
+                (Dialect::Postgres, false) => {
+                    ("CAST(p.id AS text)", format!("({values}::jsonb ->> {})", literal(key.column)))
+                }
+                (Dialect::Sqlite, _) => ("p.id", format!("json_extract({values}, {})", path(key.column))),
+            };
+            let mine = owned_by(table, "p", 1);
+            let exists = format!("EXISTS (SELECT 1 FROM {} AS p WHERE {id} = {member} AND {mine})", ident(table.name));
+            conditions.push((key.column, format!("({member} IS NULL OR {exists})")));
+        }
+        conditions
+    }
+
+    fn target(&self) -> String {
+        match self.dialect {
+            Dialect::Postgres => format!("{} AS o", ident(T::TABLE.name)),
+            Dialect::Sqlite => ident(T::TABLE.name),
+        }
     }
 
     fn select(&self, columns: &[&str]) -> String {
-        let alias = match self.dialect {
-            Dialect::Postgres => " AS o",
-            Dialect::Sqlite => "",
-        };
-        format!("SELECT {} FROM {}{alias}", self.row_and_key(columns), ident(T::TABLE.name))
+        format!("SELECT {} FROM {}", self.row_and_key(columns), self.target())
     }
 
     fn row_and_key(&self, columns: &[&str]) -> String {
@@ -170,17 +329,50 @@ impl<T: OwnedTable> Queries<T> {
         }
     }
 
+    /// What the table is called in conditions.
+    fn alias(&self) -> String {
+        match self.dialect {
+            Dialect::Postgres => "o".to_owned(),
+            Dialect::Sqlite => ident(T::TABLE.name),
+        }
+    }
+
     fn column(&self, name: &str) -> String {
         qualified(name, self.dialect)
     }
 
-    /// A column's value in the JSON object `$2`.
-    fn member(&self, column: &str) -> String {
+    /// A column's value in a JSON object.
+    fn member(&self, column: &str, values: &str) -> String {
+        let kind = T::TABLE.column(column).map(|column| column.kind);
         match self.dialect {
             Dialect::Postgres => format!("r.{}", ident(column)),
-            Dialect::Sqlite => format!("json_extract($2, {})", path(column)),
+            Dialect::Sqlite if matches!(kind, Some(Kind::Json | Kind::Jsonb | Kind::TextList | Kind::Texts(_))) => {
+                format!("nullif({values} -> {}, 'null')", path(column))
+            }
+            Dialect::Sqlite => format!("json_extract({values}, {})", path(column)),
         }
     }
+}
+
+/// The condition that a row of `table`, called `alias` here, is `$1`'s.
+pub(crate) fn owned_by(table: &Table, alias: &str, depth: u8) -> String {
+    match table.ownership {
+        Ownership::Nobody => "true".to_owned(),
+        Ownership::Person => format!("{alias}.id = $1"),
+        Ownership::User(column) => format!("{alias}.{} = $1", ident(column)),
+        Ownership::Pair { by, to } => format!("({alias}.{} = $1 OR {alias}.{} = $1)", ident(by), ident(to)),
+        Ownership::Through { column, parent } => {
+            let above = format!("above{depth}");
+            let mine = owned_by(parent, &above, depth + 1);
+            let (table, column) = (ident(parent.name), ident(column));
+            format!("EXISTS (SELECT 1 FROM {table} AS {above} WHERE {above}.id = {alias}.{column} AND {mine})")
+        }
+    }
+}
+
+fn is_text(table: &Table, column: &str) -> bool {
+    let kind = table.column(column).map(|column| column.kind);
+    matches!(kind, Some(Kind::Text | Kind::String | Kind::Varchar(_)))
 }
 
 fn qualified(name: &str, dialect: Dialect) -> String {
@@ -227,13 +419,16 @@ fn postgres_value(kind: Kind, name: &str) -> String {
             let number = format!("{name}::double precision");
             format!("CASE WHEN {number} > '-Infinity' AND {number} < 'Infinity' THEN {number} END")
         }
-        Kind::Text | Kind::String | Kind::Varchar(_) | Kind::Uuid => format!("{name}::text"),
+        Kind::Text | Kind::String | Kind::Varchar(_) | Kind::Uuid | Kind::Native(_) => format!("{name}::text"),
         // A column without a zone, or with days only, is taken as UTC, which the session is in.
         Kind::Time | Kind::LocalTime => {
             let time = format!("{name}::timestamptz");
             format!("CASE WHEN {time} >= '0001-01-01' AND {time} < '10000-01-01' THEN {time} END")
         }
-        Kind::Boolean | Kind::Json | Kind::Jsonb | Kind::TextList => name.to_owned(),
+        Kind::Date => {
+            format!("CASE WHEN {name}::date >= '0001-01-01' AND {name}::date < '10000-01-01' THEN {name}::date END")
+        }
+        Kind::Boolean | Kind::Json | Kind::Jsonb | Kind::TextList | Kind::Texts(_) => name.to_owned(),
     }
 }
 
@@ -245,10 +440,17 @@ fn sqlite_value(kind: Kind, name: &str) -> String {
             format!("json(CASE WHEN abs({name}) < 1.8e308 THEN printf('%!.17g', {name}) ELSE 'null' END)")
         }
         Kind::Boolean => format!("json(CASE WHEN {name} IS NULL THEN 'null' WHEN {name} THEN 'true' ELSE 'false' END)"),
-        Kind::Json | Kind::Jsonb | Kind::TextList => {
+        Kind::Json | Kind::Jsonb | Kind::TextList | Kind::Texts(_) => {
             format!("json(CASE WHEN json_valid({name}) THEN {name} ELSE 'null' END)")
         }
-        Kind::Text | Kind::String | Kind::Varchar(_) | Kind::Uuid | Kind::Time | Kind::LocalTime => {
+        Kind::Text
+        | Kind::String
+        | Kind::Varchar(_)
+        | Kind::Uuid
+        | Kind::Date
+        | Kind::Time
+        | Kind::LocalTime
+        | Kind::Native(_) => {
             format!("CAST({name} AS TEXT)")
         }
     }

@@ -46,6 +46,12 @@ pub enum Kind {
     Jsonb,
     /// A list of texts; a JSON array with SQLite.
     TextList,
+    /// A list of texts of at most so many characters each; a JSON array with SQLite, which does not check.
+    Texts(u16),
+    /// A calendar day.
+    Date,
+    /// A type that only PostgreSQL has, by its name there; read as text, and text with SQLite.
+    Native(&'static str),
 }
 
 /// What fills a column that an INSERT leaves out.
@@ -61,6 +67,10 @@ pub enum Fill {
     Now,
     /// A constant, as SQL that both engines read alike.
     Value(&'static str),
+    /// A random UUID. Databases of an older shape have no such default, so the door brings one.
+    Random,
+    /// A list of plain words.
+    Texts(&'static [&'static str]),
 }
 
 impl Column {

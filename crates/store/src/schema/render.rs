@@ -35,6 +35,9 @@ pub(crate) fn column_type(kind: Kind, dialect: Dialect) -> String {
         Kind::Json => ("json", "TEXT"),
         Kind::Jsonb => ("jsonb", "TEXT"),
         Kind::TextList => ("varchar[]", "TEXT"),
+        Kind::Texts(length) => return sized("varchar", &[length], "TEXT", dialect) + array(dialect),
+        Kind::Date => ("date", "TEXT"),
+        Kind::Native(name) => (name, "TEXT"),
     };
     match dialect {
         Dialect::Postgres => postgres,
@@ -51,12 +54,38 @@ fn sized(postgres: &str, sizes: &[u16], sqlite: &str, dialect: Dialect) -> Strin
     }
 }
 
+/// What makes a list of a type.
+fn array(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "[]",
+        Dialect::Sqlite => "",
+    }
+}
+
 /// What follows DEFAULT, for a column that does not take its value from a sequence.
 pub(crate) fn default_value(fill: Fill, dialect: Dialect) -> Option<String> {
     match fill {
         Fill::Nothing | Fill::Serial | Fill::Sequence(_) => None,
         Fill::Now => Some(now(dialect).to_owned()),
         Fill::Value(sql) => Some(sql.to_owned()),
+        Fill::Random => Some(random_uuid(dialect).to_owned()),
+        Fill::Texts(texts) => Some(match dialect {
+            Dialect::Postgres => literal(&format!("{{{}}}", texts.join(","))),
+            Dialect::Sqlite => {
+                literal(&format!("[{}]", texts.iter().map(|it| ident(it)).collect::<Vec<_>>().join(",")))
+            }
+        }),
+    }
+}
+
+/// A random UUID (RFC 9562, version 4) in lower case.
+pub(crate) fn random_uuid(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "gen_random_uuid()",
+        Dialect::Sqlite => {
+            "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || \
+             substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))"
+        }
     }
 }
 

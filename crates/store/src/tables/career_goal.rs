@@ -1,9 +1,20 @@
 //! `career_goals`: what a user wants to reach, and how far along they are.
 
-use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table, Trigger};
+use chrono::{DateTime, Utc};
+use orientor_identity::UserId;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+use crate::{
+    owned::{OwnedTable, RowKey, owner},
+    schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table, Trigger},
+    value::{Text, Words, or_default},
+};
 
 /// The declaration. Databases of an older shape keep their own columns beside these.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("user_id"),
     foreign_keys: &[ForeignKey::user("user_id")],
     indexes: &[Index { name: "ix_career_goals_user_id", columns: &["user_id"] }],
     triggers: &[Trigger::MarkPeerChange],
@@ -28,3 +39,87 @@ pub const TABLE: Table = Table {
         &["id"],
     )
 };
+
+/// The key of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(transparent)]
+pub struct CareerGoalId(pub i64);
+
+impl From<CareerGoalId> for RowKey {
+    fn from(id: CareerGoalId) -> Self {
+        Self::Number(id.0)
+    }
+}
+
+/// A stored row. Nothing promises that an old one keeps the limits of a [`Draft`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CareerGoal)]
+#[expect(missing_docs, reason = "the columns say what they are")]
+pub struct Model {
+    pub id: CareerGoalId,
+    #[serde(deserialize_with = "owner")]
+    #[schema(value_type = i64)]
+    pub user_id: UserId,
+    pub esco_occupation_id: Option<String>,
+    pub oasis_code: Option<String>,
+    #[serde(deserialize_with = "or_default")]
+    pub title: String,
+    pub description: Option<String>,
+    pub target_date: Option<DateTime<Utc>>,
+    #[serde(deserialize_with = "or_default")]
+    pub is_active: bool,
+    #[serde(deserialize_with = "or_default")]
+    pub progress_percentage: f64,
+    pub created_at: Option<DateTime<Utc>>,
+    pub updated_at: Option<DateTime<Utc>>,
+    pub achieved_at: Option<DateTime<Utc>>,
+    pub source: Option<String>,
+    pub source_metadata: Option<String>,
+}
+
+/// What a client may write.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CareerGoalDraft)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the same fields are explained at `Model`")]
+pub struct Draft {
+    pub esco_occupation_id: Option<Text<255>>,
+    pub oasis_code: Option<Text<255>>,
+    pub title: Words<255>,
+    pub description: Option<Text<50_000>>,
+    pub target_date: Option<DateTime<Utc>>,
+    pub is_active: Option<bool>,
+    pub progress_percentage: Option<f64>,
+    pub achieved_at: Option<DateTime<Utc>>,
+    pub source: Option<Text<255>>,
+    pub source_metadata: Option<Text<10_000>>,
+}
+
+/// The table, as the door sees it.
+#[derive(Clone, Copy, Debug)]
+pub enum CareerGoal {}
+
+impl OwnedTable for CareerGoal {
+    type Model = Model;
+    type Draft = Draft;
+    const TABLE: &'static Table = &TABLE;
+    const PATH: &'static str = "career-goals";
+    const NEWEST_FIRST: bool = true;
+    const CREATED: Option<&'static str> = Some("created_at");
+    const UPDATED: Option<&'static str> = Some("updated_at");
+
+    fn sample() -> Value {
+        json!({
+            "esco_occupation_id": "some esco occupation id",
+            "oasis_code": "some oasis code",
+            "title": "some title",
+            "description": "some description",
+            "target_date": "2030-01-31T12:00:00Z",
+            "is_active": true,
+            "progress_percentage": 0.5,
+            "achieved_at": "2030-01-31T12:00:00Z",
+            "source": "some source",
+            "source_metadata": "some source metadata",
+        })
+    }
+}

@@ -1,9 +1,11 @@
 //! `holland_assessments`: results of the Holland test as an older entry point kept them.
 
-use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table, Trigger};
+use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table, Trigger};
 
 /// The declaration.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("user_id"),
+    legacy_only: true,
     foreign_keys: &[ForeignKey::user("user_id")],
     indexes: &[Index { name: "ix_holland_assessments_user_id", columns: &["user_id"] }],
     triggers: &[Trigger::MarkPeerChange],

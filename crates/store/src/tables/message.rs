@@ -1,9 +1,10 @@
 //! `messages`: what one user wrote to another.
 
-use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table};
+use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table};
 
 /// The declaration. The older application asks `message_id_seq` for the key itself.
 pub const TABLE: Table = Table {
+    ownership: Ownership::Pair { by: "sender_id", to: "recipient_id" },
     foreign_keys: &[ForeignKey::user("sender_id"), ForeignKey::user("recipient_id")],
     indexes: &[
         // Both directions of one conversation, newest first, without sorting.

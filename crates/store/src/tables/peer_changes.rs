@@ -3,7 +3,7 @@
 //! Triggers on the sources add a mark in the transaction of whoever writes there. Inputs count only
 //! where their user has no mark; whoever makes the inputs anew removes the marks it saw.
 
-use crate::schema::{Column, Fill, Index, Kind, Table, Trigger};
+use crate::schema::{Column, Fill, Index, Kind, Ownership, Table, Trigger};
 
 /// The declaration.
 ///
@@ -11,6 +11,7 @@ use crate::schema::{Column, Fill, Index, Kind, Table, Trigger};
 /// older application, whose statements add the marks, must never wait or fail because of us. So a mark
 /// may name somebody who does not exist, which harms nobody.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("whose"),
     derived: true,
     indexes: &[Index { name: "ix_peer_changes_whose", columns: &["whose"] }],
     triggers: &[Trigger::LogPeer { users: &["whose"], columns: &[] }],

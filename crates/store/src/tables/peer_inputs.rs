@@ -2,10 +2,11 @@
 //!
 //! It has to be derived anew when there is no row, or a mark of the user in `peer_changes`.
 
-use crate::schema::{Column, Fill, ForeignKey, Kind, Table, Trigger};
+use crate::schema::{Column, Fill, ForeignKey, Kind, Ownership, Table, Trigger};
 
 /// The declaration.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("user_id"),
     foreign_keys: &[ForeignKey::user("user_id")],
     derived: true,
     triggers: &[Trigger::LogPeer { users: &["user_id"], columns: &[] }],

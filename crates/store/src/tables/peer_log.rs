@@ -3,10 +3,11 @@
 //! Triggers add a row in the transaction of whoever changes who may meet whom or what inputs are known.
 //! Servers read what has been committed since they last looked, and remove rows that are days old.
 
-use crate::schema::{Column, Fill, Index, Kind, Table};
+use crate::schema::{Column, Fill, Index, Kind, Ownership, Table};
 
 /// The declaration. Without a foreign key, for the reason told in `peer_changes`.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("whose"),
     derived: true,
     indexes: &[Index { name: "ix_peer_log_xact", columns: &["xact"] }],
     ..Table::new(

@@ -1,9 +1,10 @@
 //! `suggested_peers`: who was suggested to whom, rewritten as a whole for one user.
 
-use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Table};
+use crate::schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table};
 
 /// The declaration.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("user_id"),
     foreign_keys: &[ForeignKey::user("user_id"), ForeignKey::user("suggested_id")],
     indexes: &[Index { name: "ix_suggested_peers_suggested_id", columns: &["suggested_id"] }],
     ..Table::new(

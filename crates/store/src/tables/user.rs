@@ -2,12 +2,14 @@
 //!
 //! Written by `orientor-identity`; nothing here reads it.
 
-use crate::schema::{Column, Fill, Kind, Table, Trigger, Unique};
+use crate::schema::{Column, Fill, Kind, Ownership, Table, Trigger, Unique};
 
 /// The declaration.
 ///
 /// `email` accepts NULL on purpose: an address that nobody has verified is not stored.
 pub const TABLE: Table = Table {
+    ownership: Ownership::Person,
+    secret: &["hashed_password"],
     uniques: &[
         Unique { name: "uq_users_email", columns: &["email"] },
         Unique { name: "uq_users_clerk_user_id", columns: &["clerk_user_id"] },

@@ -3,15 +3,18 @@
 use chrono::{DateTime, Utc};
 use orientor_identity::UserId;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use crate::{
     owned::{OwnedTable, RowKey, Rows, owner},
-    schema::{Column, Fill, ForeignKey, Kind, Table, Trigger, Unique},
-    value::{Gpa, Text, texts},
+    schema::{Column, Fill, ForeignKey, Kind, Ownership, Table, Trigger, Unique},
+    value::{Gpa, Text, Whole, texts},
 };
 
 /// The declaration.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("user_id"),
     uniques: &[Unique { name: "uq_user_profiles_user_id", columns: &["user_id"] }],
     foreign_keys: &[ForeignKey::user("user_id")],
     triggers: &[Trigger::MarkPeerChange],
@@ -52,7 +55,7 @@ pub const TABLE: Table = Table {
 };
 
 /// The key of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct UserProfileId(pub i64);
 
@@ -63,12 +66,14 @@ impl From<UserProfileId> for RowKey {
 }
 
 /// A stored row. Nothing promises that an old one keeps the limits of a [`Draft`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = UserProfile)]
 pub struct Model {
     /// The key of the profile, which is not the id of the user.
     pub id: UserProfileId,
     /// Whose it is.
     #[serde(deserialize_with = "owner")]
+    #[schema(value_type = i64)]
     pub user_id: UserId,
     /// Full name, as the user writes it.
     pub name: Option<String>,
@@ -124,7 +129,8 @@ pub struct Model {
 }
 
 /// What a client may write; see [`Model`] for the meaning.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = UserProfileDraft)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
@@ -132,7 +138,7 @@ pub struct Draft {
     pub age: Option<u16>,
     pub sex: Option<Text<50>>,
     pub major: Option<Text<255>>,
-    pub year: Option<std::num::NonZeroU16>,
+    pub year: Option<Whole<1, 65_535>>,
     pub gpa: Option<Gpa>,
     pub hobbies: Option<Text<10_000>>,
     pub country: Option<Text<255>>,
@@ -161,93 +167,36 @@ impl OwnedTable for UserProfile {
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
     const PATH: &'static str = "user-profiles";
-    const ID: &'static str = "id";
-    const OWNER: &'static str = "user_id";
     const ROWS: Rows = Rows::OnePerUser;
-    const MODEL: &'static [&'static str] = &[
-        "id",
-        "user_id",
-        "name",
-        "age",
-        "sex",
-        "major",
-        "year",
-        "gpa",
-        "hobbies",
-        "country",
-        "state_province",
-        "unique_quality",
-        "story",
-        "favorite_movie",
-        "favorite_book",
-        "favorite_celebrities",
-        "learning_style",
-        "interests",
-        "job_title",
-        "industry",
-        "years_experience",
-        "education_level",
-        "career_goals",
-        "skills",
-        "personal_analysis",
-        "created_at",
-        "updated_at",
-    ];
-    const DRAFT: &'static [&'static str] = &[
-        "name",
-        "age",
-        "sex",
-        "major",
-        "year",
-        "gpa",
-        "hobbies",
-        "country",
-        "state_province",
-        "unique_quality",
-        "story",
-        "favorite_movie",
-        "favorite_book",
-        "favorite_celebrities",
-        "learning_style",
-        "interests",
-        "job_title",
-        "industry",
-        "years_experience",
-        "education_level",
-        "career_goals",
-        "skills",
-    ];
     // Peer matching reads it as one source among others; nobody is shown it.
     const HIDDEN: &'static [&'static str] = &["compatibility_vector"];
     const CREATED: Option<&'static str> = Some("created_at");
     const UPDATED: Option<&'static str> = Some("updated_at");
 
-    fn sample() -> Draft {
-        Draft {
-            name: Text::new("Ada Example").ok(),
-            age: Some(21),
-            sex: Text::new("female").ok(),
-            major: Text::new("Mathematics").ok(),
-            year: std::num::NonZeroU16::new(2),
-            gpa: Gpa::new(3.7).ok(),
-            hobbies: Text::new("chess").ok(),
-            country: Text::new("Canada").ok(),
-            state_province: Text::new("Québec").ok(),
-            unique_quality: Text::new("patience").ok(),
-            story: Text::new("It began with \"a loom\"\nand 'cards'.").ok(),
-            favorite_movie: Text::new("A film").ok(),
-            favorite_book: Text::new("A book").ok(),
-            favorite_celebrities: Text::new("none").ok(),
-            learning_style: Text::new("visual").ok(),
-            interests: Text::new("robotics, music").ok(),
-            job_title: Text::new("Lab assistant").ok(),
-            industry: Text::new("Research").ok(),
-            years_experience: Some(0),
-            education_level: Text::new("Bachelor").ok(),
-            career_goals: Text::new("Programmer").ok(),
-            skills: Some(
-                ["weaving", "a,b", "c\"d", "{e}"].into_iter().filter_map(|skill| Text::new(skill).ok()).collect(),
-            ),
-        }
+    fn sample() -> Value {
+        json!({
+            "name": "Ada Example",
+            "age": 21,
+            "sex": "female",
+            "major": "Mathematics",
+            "year": 2,
+            "gpa": 3.7,
+            "hobbies": "chess",
+            "country": "Canada",
+            "state_province": "Québec",
+            "unique_quality": "patience",
+            "story": "It began with \"a loom\"\nand 'cards'.",
+            "favorite_movie": "A film",
+            "favorite_book": "A book",
+            "favorite_celebrities": "none",
+            "learning_style": "visual",
+            "interests": "robotics, music",
+            "job_title": "Lab assistant",
+            "industry": "Research",
+            "years_experience": 0,
+            "education_level": "Bachelor",
+            "career_goals": "Programmer",
+            "skills": ["weaving", "a,b", "c\"d", "{e}"],
+        })
     }
 }

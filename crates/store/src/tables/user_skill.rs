@@ -3,15 +3,18 @@
 use chrono::{DateTime, Utc};
 use orientor_identity::UserId;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use crate::{
     owned::{OwnedTable, RowKey, Rows, owner},
-    schema::{Column, Fill, ForeignKey, Kind, Table, Unique},
+    schema::{Column, Fill, ForeignKey, Kind, Ownership, Table, Unique},
     value::Rating,
 };
 
 /// The declaration.
 pub const TABLE: Table = Table {
+    ownership: Ownership::User("user_id"),
     uniques: &[Unique { name: "uq_user_skills_user_id", columns: &["user_id"] }],
     foreign_keys: &[ForeignKey::user("user_id")],
     ..Table::new(
@@ -39,7 +42,7 @@ pub const TABLE: Table = Table {
 };
 
 /// The key of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct UserSkillId(pub i64);
 
@@ -50,11 +53,13 @@ impl From<UserSkillId> for RowKey {
 }
 
 /// A stored row. Old ratings may lie outside 0 to 5.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = UserSkill)]
 #[expect(missing_docs, reason = "the thirteen skills say what they are")]
 pub struct Model {
     pub id: UserSkillId,
     #[serde(deserialize_with = "owner")]
+    #[schema(value_type = i64)]
     pub user_id: UserId,
     pub creativity: Option<f64>,
     pub leadership: Option<f64>,
@@ -73,7 +78,8 @@ pub struct Model {
 }
 
 /// What a client may write.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = UserSkillDraft)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the thirteen skills say what they are")]
 pub struct Draft {
@@ -101,60 +107,24 @@ impl OwnedTable for UserSkill {
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
     const PATH: &'static str = "user-skills";
-    const ID: &'static str = "id";
-    const OWNER: &'static str = "user_id";
     const ROWS: Rows = Rows::OnePerUser;
-    const MODEL: &'static [&'static str] = &[
-        "id",
-        "user_id",
-        "creativity",
-        "leadership",
-        "digital_literacy",
-        "critical_thinking",
-        "problem_solving",
-        "analytical_thinking",
-        "attention_to_detail",
-        "collaboration",
-        "adaptability",
-        "independence",
-        "evaluation",
-        "decision_making",
-        "stress_tolerance",
-        "last_updated",
-    ];
-    const DRAFT: &'static [&'static str] = &[
-        "creativity",
-        "leadership",
-        "digital_literacy",
-        "critical_thinking",
-        "problem_solving",
-        "analytical_thinking",
-        "attention_to_detail",
-        "collaboration",
-        "adaptability",
-        "independence",
-        "evaluation",
-        "decision_making",
-        "stress_tolerance",
-    ];
     const UPDATED: Option<&'static str> = Some("last_updated");
 
-    fn sample() -> Draft {
-        let rating = |value| Rating::new(value).ok();
-        Draft {
-            creativity: rating(4.5),
-            leadership: rating(0.0),
-            digital_literacy: rating(5.0),
-            critical_thinking: rating(3.1),
-            problem_solving: rating(2.0),
-            analytical_thinking: rating(1.0),
-            attention_to_detail: rating(0.1),
-            collaboration: rating(4.0),
-            adaptability: rating(3.5),
-            independence: rating(2.5),
-            evaluation: rating(1.5),
-            decision_making: rating(0.5),
-            stress_tolerance: rating(3.3),
-        }
+    fn sample() -> Value {
+        json!({
+            "creativity": 4.5,
+            "leadership": 0.0,
+            "digital_literacy": 5.0,
+            "critical_thinking": 3.1,
+            "problem_solving": 2.0,
+            "analytical_thinking": 1.0,
+            "attention_to_detail": 0.1,
+            "collaboration": 4.0,
+            "adaptability": 3.5,
+            "independence": 2.5,
+            "evaluation": 1.5,
+            "decision_making": 0.5,
+            "stress_tolerance": 3.3,
+        })
     }
 }

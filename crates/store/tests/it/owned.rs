@@ -1,7 +1,7 @@
 //! The door to user-owned rows.
 
 use orientor_store::{
-    Owned, OwnedTable, Patch, RowKey, StoreError,
+    Listing, Owned, OwnedTable, Patch, RowKey, StoreError,
     tables::{
         user_profile::{self, UserProfile},
         user_skill::{self, UserSkill},
@@ -33,7 +33,7 @@ async fn a_page_ends_where_the_next_one_starts() {
     let mut after: Option<RowKey> = None;
     let mut pages = 0;
     loop {
-        let page = skills.list(after.as_ref(), 2).await.unwrap();
+        let page = skills.list(&Listing { after: after.as_ref(), limit: 2, ..Listing::default() }).await.unwrap();
         pages += 1;
         seen.extend(page.rows.iter().map(|row| row.id));
         after = page.next;
@@ -272,12 +272,13 @@ async fn every_row_of_a_damaged_database_can_be_read() {
         let user = orientor_identity::UserId::from_row(user).unwrap();
         Owned::<UserProfile>::by(user, &home.db).find_single().await.unwrap();
         Owned::<UserSkill>::by(user, &home.db).find_single().await.unwrap();
-        Owned::<UserSkill>::by(user, &home.db).list(None, 100).await.unwrap();
+        Owned::<UserSkill>::by(user, &home.db).list(&Listing::default()).await.unwrap();
     }
     let user = orientor_identity::UserId::from_row(61).unwrap();
     let profile = Owned::<UserProfile>::by(user, &home.db).find_single().await.unwrap().unwrap();
     let skills = Owned::<UserSkill>::by(user, &home.db).find_single().await.unwrap().unwrap();
-    let written = Owned::<UserSkill>::by(user, &home.db).upsert_single(&UserSkill::sample()).await.unwrap();
+    let sample: user_skill::Draft = serde_json::from_value(UserSkill::sample()).unwrap();
+    let written = Owned::<UserSkill>::by(user, &home.db).upsert_single(&sample).await.unwrap();
 
     assert_eq!(profile.skills, Some(vec!["a".to_owned(), "b".to_owned()]));
     assert_eq!((profile.gpa, profile.created_at, profile.updated_at), (None, None, None));
