@@ -3,10 +3,13 @@
 //! Nothing here waits, reads a clock or knows a database, so the same data always gives the same answer.
 
 mod billionths;
+pub mod fit;
 pub mod hexaco;
 pub mod index;
 pub mod peers;
+pub mod personality;
 pub mod profile;
+pub mod reflection;
 pub mod riasec;
 
 pub use billionths::Share;

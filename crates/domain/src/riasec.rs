@@ -123,6 +123,17 @@ impl LetterSet {
     }
 }
 
+/// The three letters with the highest scores, the highest first; ties in the order R I A S E C.
+///
+/// * `scores`, in the order R I A S E C.
+pub fn top_three(scores: [i64; 6]) -> [Letter; 3] {
+    let mut ranked = Letter::ALL;
+    // The sort is stable, which keeps ties in order.
+    ranked.sort_by_key(|letter| std::cmp::Reverse(scores[*letter as usize]));
+    let [first, second, third, ..] = ranked;
+    [first, second, third]
+}
+
 impl FromIterator<Letter> for LetterSet {
     fn from_iter<I: IntoIterator<Item = Letter>>(letters: I) -> Self {
         Self(letters.into_iter().fold(0, |bits, letter| bits | 1 << letter as u8))
@@ -164,6 +175,15 @@ mod tests {
 
     fn strongest(scores: [f64; 6]) -> String {
         LetterSet::strongest(scores.map(Some)).to_string()
+    }
+
+    #[test]
+    fn the_top_three_go_by_score_and_then_by_order() {
+        let code = |scores| top_three(scores).map(Letter::as_str).concat();
+
+        assert_eq!(code([0, 0, 0, 0, 0, 0]), "RIA");
+        assert_eq!(code([1, 2, 3, 4, 5, 6]), "CES");
+        assert_eq!(code([5, 7, 5, 9, 5, -1]), "SIR");
     }
 
     #[test]

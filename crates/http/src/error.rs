@@ -157,6 +157,14 @@ impl From<ServiceError> for ApiError {
                 let field = if path.is_empty() { String::new() } else { format!("`{path}`: ") };
                 Self::body(format!("{field}{reason}."))
             }
+            ServiceError::NotRated => {
+                let detail = "You have not rated your skills yet, so there is nothing to compare with.";
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "skills_not_rated", detail)
+            }
+            ServiceError::NothingToCompare => {
+                let detail = "It asks for nothing that you have rated, so there is nothing to compare.";
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "nothing_to_compare", detail)
+            }
             ServiceError::Unavailable(source) => Self::database_away(&source),
             ServiceError::Failed(source) => {
                 tracing::error!(causes = %causes(&source), "a request failed");

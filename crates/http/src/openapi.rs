@@ -28,6 +28,11 @@ use crate::ErrorBody;
         (name = "profiles", description = "What users say about themselves"),
         (name = "peers", description = "Who fits whom, and who may know"),
         (name = "messages", description = "Between two users"),
+        (name = "saved", description = "What users put aside, and how well it fits them"),
+        (name = "reflection", description = "Questions about one's strengths"),
+        (name = "onboarding", description = "The first questions"),
+        (name = "assessments", description = "Results of tests, and the Holland test"),
+        (name = "insight", description = "A text about the user, and their avatar"),
         (name = "operation", description = "For whoever runs the server")
     ),
     paths(crate::forward_auth::verify, crate::forward_auth::key_set),

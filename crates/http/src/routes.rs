@@ -1,14 +1,24 @@
 //! The table of routes, and in one place the other spellings of their paths.
 
 mod account;
+mod assessments;
+mod careers;
 mod health;
+mod insight;
 mod messages;
+mod onboarding;
+mod page;
 mod peers;
 mod profiles;
+mod reflection;
+mod saved;
 mod tables;
 mod webhooks;
 
-use axum::{Extension, Json, Router, routing::get};
+use axum::{
+    Extension, Json, Router,
+    routing::{get, post},
+};
 use utoipa::{OpenApi as _, openapi::OpenApi};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use utoipa_swagger_ui::SwaggerUi;
@@ -24,6 +34,7 @@ pub(crate) fn all(app: AppState, sign_in: &SignIn) -> Router {
     let description = description();
     let (root, _) = at_the_root().split_for_parts();
     let (api, _) = below_api_v1().split_for_parts();
+    let api = api.merge(other_names());
     // Today's web client spells paths in three ways, depending on how it was configured. All of them
     // lead to the same handlers; only the first is described.
     let spellings = Router::new().nest("/api/v1", api.clone()).nest("/v1", api.clone()).merge(api);
@@ -85,5 +96,45 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(messages::conversation))
         .routes(routes!(messages::mark_read))
         .routes(routes!(messages::suggested_peers))
+        .routes(routes!(saved::list, saved::save))
+        .routes(routes!(saved::one, saved::delete))
+        .routes(routes!(saved::skill_comparison))
+        .routes(routes!(saved::swipe))
+        .routes(routes!(saved::save_from_search))
+        .routes(routes!(careers::save_job))
+        .routes(routes!(careers::saved_jobs))
+        .routes(routes!(careers::job, careers::delete_job))
+        .routes(routes!(careers::saved))
+        .routes(routes!(careers::fit_analysis))
+        .routes(routes!(reflection::questions))
+        .routes(routes!(reflection::list, reflection::answer))
+        .routes(routes!(reflection::answer_all))
+        .routes(routes!(reflection::list_of, reflection::change, reflection::delete))
+        .routes(routes!(onboarding::status))
+        .routes(routes!(onboarding::start))
+        .routes(routes!(onboarding::answer))
+        .routes(routes!(onboarding::answers))
+        .routes(routes!(onboarding::complete))
+        .routes(routes!(onboarding::skip))
+        .routes(routes!(onboarding::reset))
+        .routes(routes!(onboarding::profile))
+        .routes(routes!(assessments::my_hexaco))
+        .routes(routes!(assessments::hexaco_of))
+        .routes(routes!(assessments::hexaco_progress))
+        .routes(routes!(assessments::holland_test))
+        .routes(routes!(assessments::holland_questions))
+        .routes(routes!(assessments::holland_answer))
+        .routes(routes!(assessments::holland_score))
+        .routes(routes!(assessments::holland_results))
+        .routes(routes!(insight::get))
+        .routes(routes!(insight::save))
+        .routes(routes!(insight::avatar))
         .merge(tables::routes())
+}
+
+/// What today's client asks for under names that the older application never had. Not described.
+fn other_names() -> Router<AppState> {
+    Router::new()
+        .route("/auth/onboarding-status", get(onboarding::is_completed))
+        .route("/auth/onboarding-complete", post(onboarding::mark_completed))
 }

@@ -25,6 +25,12 @@ pub enum ServiceError {
         /// Why, for people.
         reason: String,
     },
+    /// The caller has not rated themselves, and what was asked needs that.
+    #[error("the caller has not rated themselves")]
+    NotRated,
+    /// What the caller has rated and what is asked for have nothing in common.
+    #[error("there is nothing to compare")]
+    NothingToCompare,
     /// We could not look. Try again.
     #[error("the database could not be asked")]
     Unavailable(#[source] StoreError),

@@ -3,11 +3,19 @@
 //! Everything here takes a [`UserId`](orientor_identity::UserId), which only the identity bridge
 //! gives out, so no use case ever sees a Clerk string.
 
+pub mod careers;
 mod error;
+pub mod holland;
 mod inputs;
+pub mod insight;
+pub mod jobs;
 pub mod matching;
 pub mod messages;
+pub mod onboarding;
 pub mod peers;
+pub mod personality;
 pub mod profiles;
+pub mod reflection;
+pub mod saved;
 
 pub use error::ServiceError;

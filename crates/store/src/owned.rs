@@ -4,6 +4,7 @@
 //! ([`sql`]), so a caller can forget neither the condition nor get it wrong: a row
 //! of somebody else's is as absent as one that never was.
 
+mod exclusive;
 mod members;
 mod patch;
 mod sql;

@@ -5,9 +5,13 @@
 
 pub mod account;
 pub mod development;
+pub mod holland;
 pub mod messages;
+pub mod onboarding;
 pub mod peer_log;
 pub mod peers;
+pub mod personality;
+pub mod saved;
 pub mod sources;
 
 use orientor_identity::UserId;
@@ -47,6 +51,12 @@ fn among(dialect: Dialect, column: &str, parameter: &str) -> String {
 /// Ids as a JSON array.
 fn array(users: &[UserId]) -> String {
     let numbers: Vec<String> = users.iter().map(UserId::to_string).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+/// Keys as a JSON array.
+fn keys(numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
     format!("[{}]", numbers.join(","))
 }
 

@@ -104,6 +104,19 @@ async fn journey(me: &User, peer: i64) {
         "/api/v1/messages/conversations".to_owned(),
         "/api/v1/peers/visibility".to_owned(),
         "/api/v1/peers/blocked".to_owned(),
+        "/api/v1/space/recommendations".to_owned(),
+        "/api/v1/space/notes".to_owned(),
+        "/api/v1/jobs/saved".to_owned(),
+        "/api/v1/careers/saved".to_owned(),
+        "/api/v1/reflection/responses".to_owned(),
+        "/api/v1/onboarding/status".to_owned(),
+        "/api/v1/onboarding/responses".to_owned(),
+        "/api/v1/tests/hexaco/my-profile".to_owned(),
+        "/api/v1/tests/holland".to_owned(),
+        "/api/v1/tests/holland/questions".to_owned(),
+        "/api/v1/tests/holland/user-results".to_owned(),
+        "/api/v1/avatar/me".to_owned(),
+        "/api/v1/school-programs/users/saved-programs".to_owned(),
         format!("/api/v1/profiles/{peer}"),
     ] {
         let answer = me.get(&path).await;
@@ -251,4 +264,35 @@ async fn an_old_account_with_a_password_is_linked_by_its_verified_address() {
     for (name, count) in damage(&app).await {
         assert!(count <= before[name], "{name}: {} before, {count} after", before[name]);
     }
+}
+
+#[tokio::test]
+async fn a_new_person_saves_and_answers_in_the_tables_of_the_older_application() {
+    let app = TestApp::legacy().await;
+    let ada = app.user("ada.newcomer").await;
+    let occupation = json!({ "oasis_code": "31301", "label": "Nurse", "role_creativity": 2, "swiped_right": true });
+    let onboarding = json!({ "questionId": "hobbies", "question": "What?", "response": "kites" });
+    for (path, body) in [
+        ("/api/v1/recommendations/swipe", occupation),
+        ("/api/v1/space/notes", json!({ "content": "ask my aunt" })),
+        ("/api/v1/jobs/save", json!({ "esco_id": "e", "job_title": "Engineer", "skills_required": ["statics"] })),
+        ("/api/v1/reflection/responses", json!({ "question_id": 101, "response": "teaching" })),
+        ("/api/v1/onboarding/response", onboarding.clone()),
+        ("/api/v1/onboarding/complete", json!({ "responses": [onboarding] })),
+        ("/api/v1/tests/holland/answer", json!({ "attempt_id": "a-1", "question_id": 1, "choice_id": 1 })),
+    ] {
+        // Each a second time, because the tables have lost the rules that would refuse a second row.
+        for _ in 0..2 {
+            let answer = ada.post(path, &body).await;
+            assert!((200..300).contains(&answer.status), "{path}: {}", answer.text);
+        }
+    }
+    assert_eq!(ada.get("/api/v1/space/recommendations").await.column("oasis_code"), ["31301"]);
+    assert_eq!(ada.get("/api/v1/jobs/saved").await.body["total"], 1);
+    assert_eq!(ada.get("/api/v1/reflection/responses").await.column("response"), ["teaching"]);
+    assert_eq!(ada.get("/api/v1/tests/holland/score/a-1").await.status, 200);
+    assert_eq!(ada.get("/api/v1/tests/holland/user-results").await.body["top_3_code"].as_str().unwrap().len(), 3);
+    assert_eq!(ada.delete("/api/v1/space/recommendations/31301").await.status, 204);
+    assert_eq!(ada.delete("/api/v1/onboarding/reset").await.status, 200);
+    assert_eq!(ada.get("/api/v1/onboarding/status").await.body["isComplete"], false);
 }

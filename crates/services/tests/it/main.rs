@@ -3,4 +3,5 @@
 #![cfg(test)]
 
 mod matching;
+mod statements;
 mod support;

@@ -4,6 +4,7 @@ use sqlx::{
     AssertSqlSafe, PgExecutor, Postgres, Sqlite, SqliteExecutor, postgres::PgArguments, query::QueryAs, query_as,
     sqlite::SqliteArguments,
 };
+use tracing::trace;
 
 use super::{Database, Tx};
 use crate::{
@@ -78,6 +79,7 @@ impl Tx {
 }
 
 async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+    trace!(sql, "a statement");
     let mut query: QueryAs<'_, Postgres, JsonRow, PgArguments> = query_as(AssertSqlSafe(sql));
     for arg in args {
         query = match *arg {
@@ -89,6 +91,7 @@ async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) ->
 }
 
 async fn sqlite(executor: impl SqliteExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+    trace!(sql, "a statement");
     let mut query: QueryAs<'_, Sqlite, JsonRow, SqliteArguments> = query_as(AssertSqlSafe(sql));
     for arg in args {
         query = match *arg {

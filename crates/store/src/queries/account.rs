@@ -4,7 +4,7 @@ use orientor_identity::UserId;
 use serde::Deserialize;
 
 use crate::{
-    Database, StoreError,
+    Database, StoreError, Tx,
     database::{Arg, Door},
     owned::owner,
     schema::Kind,
@@ -54,4 +54,15 @@ pub async fn get(database: &Database, user: UserId) -> Result<Account, StoreErro
     let sql = format!("SELECT {row}, NULL FROM users u WHERE u.id = $1");
     let rows = door.read(&sql, &[Arg::Number(user.get())]).await?;
     parse("users", rows.first().ok_or(StoreError::Missing)?)
+}
+
+/// Sets or clears the flag that says that the user has finished onboarding.
+///
+/// # Errors
+///
+/// [`StoreError::Missing`] if the row is gone.
+pub async fn set_onboarded(tx: &mut Tx, user: UserId, is_done: bool) -> Result<(), StoreError> {
+    let sql = format!("UPDATE users SET onboarding_completed = {is_done} WHERE id = $1 RETURNING '', NULL");
+    let rows = tx.rows(&sql, &[Arg::Number(user.get())]).await?;
+    if rows.is_empty() { Err(StoreError::Missing) } else { Ok(()) }
 }

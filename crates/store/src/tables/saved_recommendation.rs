@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::{
     owned::{OwnedTable, RowKey, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table, Unique},
-    value::{Json, Text, Words, or_default},
+    value::{Json, Rating, Text, Words, or_default},
 };
 
 /// The declaration.
@@ -106,7 +106,7 @@ pub struct Model {
     pub interaction_metadata: Option<Value>,
 }
 
-/// What a client may write.
+/// What we write; a client writes the occupation, and we where it came from and what we make of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = SavedRecommendationDraft)]
 #[serde(deny_unknown_fields)]
@@ -116,19 +116,19 @@ pub struct Draft {
     pub label: Words<255>,
     pub description: Option<Text<50_000>>,
     pub main_duties: Option<Text<50_000>>,
-    pub role_creativity: Option<f64>,
-    pub role_leadership: Option<f64>,
-    pub role_digital_literacy: Option<f64>,
-    pub role_critical_thinking: Option<f64>,
-    pub role_problem_solving: Option<f64>,
-    pub analytical_thinking: Option<f64>,
-    pub attention_to_detail: Option<f64>,
-    pub collaboration: Option<f64>,
-    pub adaptability: Option<f64>,
-    pub independence: Option<f64>,
-    pub evaluation: Option<f64>,
-    pub decision_making: Option<f64>,
-    pub stress_tolerance: Option<f64>,
+    pub role_creativity: Option<Rating>,
+    pub role_leadership: Option<Rating>,
+    pub role_digital_literacy: Option<Rating>,
+    pub role_critical_thinking: Option<Rating>,
+    pub role_problem_solving: Option<Rating>,
+    pub analytical_thinking: Option<Rating>,
+    pub attention_to_detail: Option<Rating>,
+    pub collaboration: Option<Rating>,
+    pub adaptability: Option<Rating>,
+    pub independence: Option<Rating>,
+    pub evaluation: Option<Rating>,
+    pub decision_making: Option<Rating>,
+    pub stress_tolerance: Option<Rating>,
     pub all_fields: Option<Json>,
     pub personal_analysis: Option<Text<100_000>>,
     pub entry_qualifications: Option<Text<100_000>>,

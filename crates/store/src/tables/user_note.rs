@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    owned::{OwnedTable, RowKey, owner},
+    owned::{OwnedTable, RowKey, Verbs, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
     value::{Words, or_default},
 };
@@ -70,6 +70,7 @@ pub struct Model {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
+    #[schema(example = "Ask my aunt what a day there is like.")]
     pub content: Words<50_000>,
     pub saved_recommendation_id: Option<i64>,
 }
@@ -82,14 +83,16 @@ impl OwnedTable for UserNote {
     type Model = Model;
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
-    const PATH: &'static str = "user-notes";
+    const PATH: &'static str = "space/notes";
+    const VERBS: Verbs = Verbs::All;
+    const FILTERS: &'static [&'static str] = &["saved_recommendation_id"];
     const NEWEST_FIRST: bool = true;
     const CREATED: Option<&'static str> = Some("created_at");
     const UPDATED: Option<&'static str> = Some("updated_at");
 
     fn sample() -> Value {
         json!({
-            "content": "some content",
+            "content": "Ask my aunt what a day there is like.",
             "saved_recommendation_id": 1,
         })
     }

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    owned::{OwnedTable, RowKey, owner},
+    owned::{OwnedTable, RowKey, Verbs, owner},
     schema::{Check, Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
-    value::{Json, Text, Uuid, or_default},
+    value::{Fraction, Json, Text, Uuid, Whole, Words, or_default},
 };
 
 /// The declaration.
@@ -84,25 +84,25 @@ pub struct Model {
     pub created_at: Option<DateTime<Utc>>,
 }
 
-/// What we write; a client writes nothing. The address is kept from older databases and not added to.
+/// What a client may write. The address is kept from older databases and not added to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = UserProgramInteractionDraft)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
     pub program_id: Option<Uuid>,
-    pub interaction_type: Text<50>,
-    pub interaction_duration_seconds: Option<i64>,
+    pub interaction_type: Words<50>,
+    pub interaction_duration_seconds: Option<Whole<0, 604_800>>,
     pub interaction_source: Option<Text<50>>,
-    pub search_query: Option<Text<100_000>>,
+    pub search_query: Option<Text<2_000>>,
     pub search_filters: Option<Json>,
-    pub page_position: Option<i64>,
+    pub page_position: Option<Whole<0, 1_000_000>>,
     pub session_id: Option<Uuid>,
-    pub rating: Option<i64>,
-    pub feedback_text: Option<Text<100_000>>,
-    pub relevance_score: Option<f64>,
+    pub rating: Option<Whole<1, 5>>,
+    pub feedback_text: Option<Text<10_000>>,
+    pub relevance_score: Option<Fraction>,
     pub device_type: Option<Text<20>>,
-    pub user_agent: Option<Text<100_000>>,
+    pub user_agent: Option<Text<1_000>>,
 }
 
 /// The table, as the door sees it.
@@ -113,7 +113,9 @@ impl OwnedTable for UserProgramInteraction {
     type Model = Model;
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
-    const PATH: &'static str = "program-interactions";
+    const PATH: &'static str = "school-programs/users/interactions";
+    const VERBS: Verbs = Verbs::All;
+    const FILTERS: &'static [&'static str] = &["interaction_type", "program_id"];
     const CREATED: Option<&'static str> = Some("created_at");
 
     fn sample() -> Value {

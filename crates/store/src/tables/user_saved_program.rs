@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    owned::{OwnedTable, RowKey, owner},
+    owned::{OwnedTable, RowKey, Verbs, owner},
     schema::{Check, Column, Fill, ForeignKey, Index, Kind, Ownership, Table, Unique},
-    value::{Text, Uuid, or_default, texts},
+    value::{Text, Uuid, Whole, or_default, texts},
 };
 
 /// The declaration.
@@ -72,15 +72,17 @@ pub struct Model {
     pub updated_at: Option<DateTime<Utc>>,
 }
 
-/// What we write; a client writes nothing.
+/// What a client may write.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = UserSavedProgramDraft)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
-    pub program_id: Option<Uuid>,
-    pub personal_notes: Option<Text<100_000>>,
-    pub priority_level: Option<i64>,
+    /// A programme of the catalogue; each may be put aside once.
+    pub program_id: Uuid,
+    pub personal_notes: Option<Text<50_000>>,
+    /// From 1, the lowest.
+    pub priority_level: Option<Whole<1, 5>>,
     pub application_status: Option<Text<50>>,
     pub application_deadline: Option<NaiveDate>,
     pub reminder_date: Option<NaiveDate>,
@@ -95,16 +97,18 @@ impl OwnedTable for UserSavedProgram {
     type Model = Model;
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
-    const PATH: &'static str = "saved-programs";
+    const PATH: &'static str = "school-programs/users/saved-programs";
+    const VERBS: Verbs = Verbs::All;
+    const FILTERS: &'static [&'static str] = &["application_status"];
     const CREATED: Option<&'static str> = Some("saved_at");
     const UPDATED: Option<&'static str> = Some("updated_at");
 
     fn sample() -> Value {
         json!({
             "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-            "personal_notes": "some personal notes",
+            "personal_notes": "The deadline is in spring.",
             "priority_level": 3,
-            "application_status": "some application status",
+            "application_status": "interested",
             "application_deadline": "2030-01-31",
             "reminder_date": "2030-01-31",
             "user_tags": ["one", "two"],
