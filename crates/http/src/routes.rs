@@ -4,6 +4,7 @@ mod account;
 mod health;
 mod messages;
 mod peers;
+mod person;
 mod profiles;
 mod tables;
 mod webhooks;
@@ -67,7 +68,7 @@ fn at_the_root() -> OpenApiRouter<AppState> {
 
 fn below_api_v1() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(account::me))
+        .routes(routes!(account::me, person::erase))
         .routes(routes!(profiles::of_user))
         .routes(routes!(profiles::me))
         .routes(routes!(profiles::update))
@@ -85,5 +86,6 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(messages::conversation))
         .routes(routes!(messages::mark_read))
         .routes(routes!(messages::suggested_peers))
+        .routes(routes!(person::export))
         .merge(tables::routes())
 }

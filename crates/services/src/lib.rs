@@ -8,6 +8,7 @@ mod inputs;
 pub mod matching;
 pub mod messages;
 pub mod peers;
+pub mod person;
 pub mod profiles;
 
 pub use error::ServiceError;

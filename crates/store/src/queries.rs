@@ -8,6 +8,7 @@ pub mod development;
 pub mod messages;
 pub mod peer_log;
 pub mod peers;
+pub mod person;
 pub mod sources;
 
 use orientor_identity::UserId;
