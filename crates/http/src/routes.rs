@@ -9,6 +9,7 @@ mod messages;
 mod onboarding;
 mod page;
 mod peers;
+mod person;
 mod profiles;
 mod reflection;
 mod saved;
@@ -78,7 +79,7 @@ fn at_the_root() -> OpenApiRouter<AppState> {
 
 fn below_api_v1() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(account::me))
+        .routes(routes!(account::me, person::erase))
         .routes(routes!(profiles::of_user))
         .routes(routes!(profiles::me))
         .routes(routes!(profiles::update))
@@ -129,6 +130,7 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(insight::get))
         .routes(routes!(insight::save))
         .routes(routes!(insight::avatar))
+        .routes(routes!(person::export))
         .merge(tables::routes())
 }
 

@@ -13,6 +13,7 @@ pub mod matching;
 pub mod messages;
 pub mod onboarding;
 pub mod peers;
+pub mod person;
 pub mod personality;
 pub mod profiles;
 pub mod reflection;

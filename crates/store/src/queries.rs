@@ -10,6 +10,7 @@ pub mod messages;
 pub mod onboarding;
 pub mod peer_log;
 pub mod peers;
+pub mod person;
 pub mod personality;
 pub mod saved;
 pub mod sources;
