@@ -5,6 +5,7 @@ mod assessments;
 mod careers;
 mod health;
 mod insight;
+mod jobs;
 mod messages;
 mod onboarding;
 mod page;
@@ -102,9 +103,9 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(saved::skill_comparison))
         .routes(routes!(saved::swipe))
         .routes(routes!(saved::save_from_search))
-        .routes(routes!(careers::save_job))
-        .routes(routes!(careers::saved_jobs))
-        .routes(routes!(careers::job, careers::delete_job))
+        .routes(routes!(jobs::save))
+        .routes(routes!(jobs::saved))
+        .routes(routes!(jobs::one, jobs::delete))
         .routes(routes!(careers::saved))
         .routes(routes!(careers::fit_analysis))
         .routes(routes!(reflection::questions))

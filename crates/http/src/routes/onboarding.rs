@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use super::profiles::Done;
 use crate::{
     ApiError, AppState,
     extract::{Body, CurrentUser},
@@ -186,11 +185,11 @@ pub(super) async fn skip(user: CurrentUser, State(app): State<AppState>) -> Resu
 /// Deletes sittings, answers and profiles of onboarding, and clears the mark. Results of the personality test stay.
 #[utoipa::path(
     delete, path = "/onboarding/reset", tag = "onboarding",
-    responses((status = OK, body = Done), SignedIn)
+    responses((status = NO_CONTENT, description = "Onboarding can be done anew"), SignedIn)
 )]
-pub(super) async fn reset(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Done>, ApiError> {
+pub(super) async fn reset(user: CurrentUser, State(app): State<AppState>) -> Result<StatusCode, ApiError> {
     onboarding::reset(&app.database, user.id).await?;
-    Ok(Json(Done { message: "Onboarding can be done anew." }))
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// A profile that the older application stored at onboarding.

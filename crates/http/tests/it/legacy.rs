@@ -293,6 +293,6 @@ async fn a_new_person_saves_and_answers_in_the_tables_of_the_older_application()
     assert_eq!(ada.get("/api/v1/tests/holland/score/a-1").await.status, 200);
     assert_eq!(ada.get("/api/v1/tests/holland/user-results").await.body["top_3_code"].as_str().unwrap().len(), 3);
     assert_eq!(ada.delete("/api/v1/space/recommendations/31301").await.status, 204);
-    assert_eq!(ada.delete("/api/v1/onboarding/reset").await.status, 200);
+    assert_eq!(ada.delete("/api/v1/onboarding/reset").await.status, 204);
     assert_eq!(ada.get("/api/v1/onboarding/status").await.body["isComplete"], false);
 }

@@ -7,6 +7,7 @@
 mod account;
 mod answer;
 mod assessments;
+mod careers;
 mod cookies;
 mod deliveries;
 mod errors;

@@ -130,7 +130,7 @@ async fn a_reset_takes_what_onboarding_stored_and_the_mark_and_leaves_the_test()
     }
     assert_eq!(ada.get("/api/v1/onboarding/profile").await.body["description"], "old");
 
-    assert_eq!(ada.delete("/api/v1/onboarding/reset").await.status, 200);
+    assert_eq!(ada.delete("/api/v1/onboarding/reset").await.status, 204);
 
     assert_eq!(is_complete(&ada).await, [false; 3]);
     assert_eq!(texts(&ada).await, [""; 0]);
@@ -143,7 +143,7 @@ async fn a_reset_takes_what_onboarding_stored_and_the_mark_and_leaves_the_test()
         bob.id
     ))
     .await;
-    assert_eq!(bob.delete("/api/v1/onboarding/reset").await.status, 200);
+    assert_eq!(bob.delete("/api/v1/onboarding/reset").await.status, 204);
     assert_eq!(bob.get("/api/v1/tests/hexaco/my-profile").await.body["domains"], json!({ "Openness": 3.5 }));
 }
 

@@ -126,9 +126,7 @@ pub async fn take_attempt(tx: &mut Tx, user: UserId, attempt: &str) -> Result<()
     }
     let owner = user.to_string();
     let sql = "SELECT '', NULL FROM gca_users_answers a WHERE a.attempt_id = $1 \
-               AND (a.user_id IS NULL OR CAST(a.user_id AS text) <> $2) \
-               UNION ALL SELECT '', NULL FROM gca_results r WHERE r.attempt_id = $1 \
-               AND (r.user_id IS NULL OR CAST(r.user_id AS text) <> $2) LIMIT 1";
+               AND (a.user_id IS NULL OR CAST(a.user_id AS text) <> $2) LIMIT 1";
     let foreign = tx.rows(sql, &[Arg::Text(attempt), Arg::Text(&owner)]).await?;
     if foreign.is_empty() { Ok(()) } else { Err(StoreError::Missing) }
 }
