@@ -19,7 +19,9 @@ pub(crate) use given::GivenRows;
 pub use given::{Given, GivenError};
 pub(crate) use make::{Supply, counted};
 pub use make::{plan, plan_part};
-pub(crate) use stage::{Staged, Staging, found, give, is_met_later, key, later, refuse_twice, take_away, uses_given};
+pub(crate) use stage::{
+    Staged, Staging, found, give, is_met_later, key, later, refuse_any, refuse_twice, take_away, uses_given,
+};
 
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
