@@ -193,8 +193,8 @@ pub enum Op {
 }
 
 impl Plan {
-    /// The version that this program writes.
-    pub const FORMAT: u32 = 2;
+    /// The version that this program writes; also that of the journal of a run.
+    pub const FORMAT: u32 = 3;
 
     /// Reads the plan that is in the file at `path`.
     ///

@@ -168,6 +168,14 @@ async fn an_edited_journal_is_refused() {
     for edit in [
         "UPDATE orientor_doctor.journal SET before = replace(before, 'example.com', 'example.org') WHERE before LIKE '%example.com%'",
         "DELETE FROM orientor_doctor.journal WHERE (step, n) = (SELECT step, n FROM orientor_doctor.journal ORDER BY step, n LIMIT 1)",
+        "UPDATE orientor_doctor.journal AS j SET before = i.before FROM orientor_doctor.journal AS i \
+         WHERE (j.run, j.step) = (i.run, i.step) AND j.n = 3 - i.n AND j.before <> i.before",
+        "UPDATE orientor_doctor.journal SET after = after + 1 WHERE (step, n) = (SELECT step, n FROM orientor_doctor.journal ORDER BY step DESC LIMIT 1)",
+        "UPDATE orientor_doctor.journal SET k2 = k || '{7}'",
+        "UPDATE orientor_doctor.journal SET n = 900 WHERE (step, n) IN (SELECT step, max(n) FROM orientor_doctor.journal GROUP BY step)",
+        "INSERT INTO orientor_doctor.journal (run, step, n) SELECT run, step, upto + 1 FROM orientor_doctor.batches ORDER BY step DESC, upto DESC LIMIT 1",
+        "INSERT INTO orientor_doctor.journal (run, step, n) SELECT run, step, 0 FROM orientor_doctor.batches LIMIT 1",
+        "INSERT INTO orientor_doctor.orphans (run, step, n, reference) SELECT run, step, n, 'x' FROM orientor_doctor.journal LIMIT 1",
         "INSERT INTO orientor_doctor.journal (run, step, n) VALUES (1, 900, 1)",
         "UPDATE orientor_doctor.batches SET seal = '1' WHERE step = (SELECT max(step) FROM orientor_doctor.batches)",
         "DELETE FROM orientor_doctor.batches WHERE step = (SELECT max(step) FROM orientor_doctor.batches)",
