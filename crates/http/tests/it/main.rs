@@ -8,6 +8,7 @@ mod account;
 mod answer;
 mod assessments;
 mod careers;
+mod client;
 mod cookies;
 mod deliveries;
 mod errors;
