@@ -28,6 +28,11 @@ use crate::ErrorBody;
         (name = "profiles", description = "What users say about themselves"),
         (name = "peers", description = "Who fits whom, and who may know"),
         (name = "messages", description = "Between two users"),
+        (name = "courses", description = "Courses, and what was learned from them"),
+        (name = "career-goals", description = "What a user wants to reach, and how far along they are"),
+        (name = "competence-tree", description = "Trees of skills, whose nodes are completed one after the other"),
+        (name = "node-notes", description = "What a user writes down about the actions of a node"),
+        (name = "user-progress", description = "Points and levels"),
         (name = "operation", description = "For whoever runs the server")
     ),
     paths(crate::forward_auth::verify, crate::forward_auth::key_set),

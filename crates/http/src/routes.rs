@@ -1,11 +1,16 @@
 //! The table of routes, and in one place the other spellings of their paths.
 
 mod account;
+mod courses;
+mod goals;
 mod health;
 mod messages;
+mod notes;
 mod peers;
 mod profiles;
+mod progress;
 mod tables;
+mod trees;
 mod webhooks;
 
 use axum::{Extension, Json, Router, routing::get};
@@ -86,4 +91,23 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(messages::mark_read))
         .routes(routes!(messages::suggested_peers))
         .merge(tables::routes())
+        // Behind the routes of the tables, of which some share a path with these.
+        .routes(routes!(courses::create))
+        .routes(routes!(courses::change, courses::change_part, courses::delete))
+        .routes(routes!(courses::insights))
+        .routes(routes!(courses::psychological_profile))
+        .routes(routes!(courses::career_signals))
+        .routes(routes!(goals::list, goals::create))
+        .routes(routes!(goals::active))
+        .routes(routes!(goals::one, goals::change, goals::change_part, goals::delete))
+        .routes(routes!(goals::milestones))
+        .routes(routes!(goals::complete_milestone))
+        .routes(routes!(notes::put))
+        .routes(routes!(notes::of_node))
+        .routes(routes!(notes::delete))
+        .routes(routes!(progress::get))
+        .routes(routes!(progress::update))
+        .routes(routes!(trees::anchor_skills))
+        .routes(routes!(trees::one))
+        .routes(routes!(trees::complete_node))
 }
