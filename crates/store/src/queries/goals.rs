@@ -1,5 +1,7 @@
 //! Career goals with the number of their milestones.
 
+use std::fmt::Write as _;
+
 use orientor_identity::UserId;
 use serde::{Deserialize, Serialize};
 
@@ -156,13 +158,13 @@ pub async fn milestones(
     }
     if let Some(tier) = which.tier_level {
         args.push(Arg::Number(tier));
-        conditions += &format!(" AND m.tier_level = ${}", args.len());
+        let _ = write!(conditions, " AND m.tier_level = ${}", args.len());
     }
     if let Some(after) = which.after {
         args.push(Arg::Number(after.0));
         let behind =
             format!("SELECT {} FROM career_milestones c WHERE c.goal_id = $2 AND c.id = ${}", place("c"), args.len());
-        conditions += &format!(" AND ({}) > ({behind})", place("m"));
+        let _ = write!(conditions, " AND ({}) > ({behind})", place("m"));
     }
     let sql = format!(
         "SELECT {row}, NULL FROM career_milestones m JOIN career_goals g ON g.id = m.goal_id AND g.user_id = $1 \
