@@ -23,7 +23,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{Router, extract::FromRef};
 use orientor_clerk::{SessionVerifier, Webhooks};
 use orientor_identity::Bridge;
-use orientor_services::matching::Matching;
+use orientor_services::{matching::Matching, person::People};
 use orientor_store::Database;
 
 pub use error::{ApiError, ErrorBody};
@@ -45,6 +45,8 @@ pub struct AppState {
     pub database: Database,
     /// Who fits whom.
     pub matching: Matching,
+    /// What people take along, and how they are forgotten.
+    pub people: People,
     /// The verifier itself, for the health check of its keys.
     pub tokens: Arc<SessionVerifier>,
     /// Reads what Clerk tells by itself; `None` where no signing secret is configured.

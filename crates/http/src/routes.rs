@@ -7,6 +7,7 @@ mod health;
 mod messages;
 mod notes;
 mod peers;
+mod person;
 mod profiles;
 mod progress;
 mod tables;
@@ -72,7 +73,7 @@ fn at_the_root() -> OpenApiRouter<AppState> {
 
 fn below_api_v1() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(account::me))
+        .routes(routes!(account::me, person::erase))
         .routes(routes!(profiles::of_user))
         .routes(routes!(profiles::me))
         .routes(routes!(profiles::update))
@@ -90,6 +91,7 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(messages::conversation))
         .routes(routes!(messages::mark_read))
         .routes(routes!(messages::suggested_peers))
+        .routes(routes!(person::export))
         .merge(tables::routes())
         // Behind the routes of the tables, of which some share a path with these.
         .routes(routes!(courses::create))

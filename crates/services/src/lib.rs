@@ -11,6 +11,7 @@ pub mod matching;
 pub mod messages;
 pub mod notes;
 pub mod peers;
+pub mod person;
 pub mod profiles;
 pub mod progress;
 pub mod trees;

@@ -10,6 +10,7 @@ pub mod goals;
 pub mod messages;
 pub mod peer_log;
 pub mod peers;
+pub mod person;
 pub mod sources;
 pub mod trees;
 

@@ -14,7 +14,7 @@ use orientor_clerk::{BackendApi, KeySet, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, Settings as ClerkSettings, TokenOptions};
 use orientor_http::{AppState, RouterSettings, SignIn};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock};
-use orientor_services::matching::Matching;
+use orientor_services::{matching::Matching, person::People};
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -88,12 +88,13 @@ impl Server {
         };
         let tokens = Arc::new(SessionVerifier::new(settings, vec![keys], clock.clone()).unwrap());
         let api = BackendApi::new(issuer.clone(), clerk.url(), &clerk.secret_key().parse().unwrap()).unwrap();
-        let directory = user_directory(&database, issuer.clone()).with_on_create(Arc::new(NewProfile));
-        let bridge = Bridge::new(tokens.clone(), Arc::new(directory), issuer, BridgeSettings::default())
+        let directory = Arc::new(user_directory(&database, issuer.clone()).with_on_create(Arc::new(NewProfile)));
+        let bridge = Bridge::new(tokens.clone(), directory.clone(), issuer, BridgeSettings::default())
             .with_clerk_users(Arc::new(api))
             .with_clock(clock.clone());
         let matching = Matching::indexed(database.clone());
-        let app = AppState { bridge: Arc::new(bridge), database, matching, tokens, webhooks: None };
+        let people = People::new(database.clone(), directory, None);
+        let app = AppState { bridge: Arc::new(bridge), database, matching, people, tokens, webhooks: None };
         let settings =
             RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk), ..RouterSettings::default() };
 

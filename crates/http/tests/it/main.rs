@@ -26,6 +26,7 @@ mod orders;
 mod outages;
 mod overload;
 mod peers;
+mod person;
 mod privacy;
 mod profiles;
 mod progress;
