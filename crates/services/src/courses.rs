@@ -15,6 +15,7 @@ use orientor_store::{
         course::{self, Course, CourseId, Draft, SubjectCategory},
         psychological_insight,
     },
+    value::Text,
 };
 
 use crate::{ServiceError, goals::still_named};
@@ -61,7 +62,7 @@ pub struct CareerSignals {
 /// Adds a course. Its category is told from its words if the draft leaves it out.
 pub async fn create(database: &Database, user: UserId, mut draft: Draft) -> Result<course::Model, ServiceError> {
     if draft.subject_category.is_none() {
-        let description = draft.description.as_ref().map_or("", |text| text.as_str());
+        let description = draft.description.as_ref().map_or("", Text::as_str);
         draft.subject_category = Some(stored_as(category(draft.course_name.as_str(), description)));
     }
     Ok(Owned::<Course>::by(user, database).create(&draft).await?)

@@ -10,7 +10,7 @@ use orientor_store::{
         career_goal::{self, CareerGoal, CareerGoalId, Draft},
         career_milestone::{self, CareerMilestone, CareerMilestoneId},
     },
-    value::Percent,
+    value::{Percent, Text},
 };
 use serde_json::{Map, Value, json};
 
@@ -71,7 +71,7 @@ pub async fn create(
     now: DateTime<Utc>,
 ) -> Result<Counted, ServiceError> {
     let is_named = |code: Option<&str>| code.is_some_and(|code| !code.trim().is_empty());
-    let codes = [&draft.esco_occupation_id, &draft.oasis_code].map(|code| code.as_ref().map(|code| code.as_str()));
+    let codes = [&draft.esco_occupation_id, &draft.oasis_code].map(|code| code.as_ref().map(Text::as_str));
     if !codes.into_iter().any(is_named) {
         let reason = "a goal needs this or `oasis_code`".to_owned();
         return Err(ServiceError::Invalid { path: "esco_occupation_id".to_owned(), reason });

@@ -141,6 +141,7 @@ mod tests {
             subject,
             session_id: "sess_1".into(),
             expires_at,
+            issued_at: None,
             actor: None,
             claims: PersonClaims::default(),
         };

@@ -29,7 +29,7 @@ use crate::{
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Goal {
     #[serde(flatten)]
-    goal: Model,
+    row: Model,
     /// How many milestones it has.
     #[schema(example = 12)]
     milestones_count: u32,
@@ -41,7 +41,7 @@ pub(super) struct Goal {
 impl From<Counted> for Goal {
     fn from(counted: Counted) -> Self {
         let Counted { goal, milestones_count, completed_milestones } = counted;
-        Self { goal, milestones_count, completed_milestones }
+        Self { row: goal, milestones_count, completed_milestones }
     }
 }
 
@@ -99,7 +99,7 @@ fn next<T>(found: &mut Vec<T>, limit: u16, address: impl Fn(&T) -> String) -> Op
 pub(super) struct NewGoal {
     /// An occupation of ESCO.
     esco_occupation_id: Option<Text<255>>,
-    /// An occupation of OaSIS.
+    /// An occupation of `OaSIS`.
     oasis_code: Option<Text<255>>,
     title: Words<255>,
     description: Option<Text<50_000>>,
@@ -201,6 +201,7 @@ pub(super) async fn one(
 #[derive(Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({ "title": "Become a midwife", "is_active": true }))]
+#[expect(clippy::option_option, reason = "`null`, which clears, is told from what is left out")]
 pub(super) struct GoalChange {
     #[serde(default, deserialize_with = "some", skip_serializing_if = "Option::is_none")]
     title: Option<Words<255>>,

@@ -17,7 +17,7 @@ use crate::{
 
 /// What a tree grew from.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct AnchorSkills {
+pub(super) struct TreeAnchors {
     /// The anchors, as they were stored with the tree.
     #[schema(value_type = Vec<Object>, example = json!([{ "id": "skill-1", "esco_label": "weave fabrics" }]))]
     anchor_skills: Vec<Value>,
@@ -31,19 +31,19 @@ pub(super) struct AnchorSkills {
 /// The anchors of the caller's newest tree.
 #[utoipa::path(
     get, path = "/competence-tree/anchor-skills", tag = "competence-tree", operation_id = "get_anchor_skills",
-    responses((status = OK, body = AnchorSkills), SignedIn)
+    responses((status = OK, body = TreeAnchors), SignedIn)
 )]
 pub(super) async fn anchor_skills(
     user: CurrentUser,
     State(app): State<AppState>,
-) -> Result<Json<AnchorSkills>, ApiError> {
+) -> Result<Json<TreeAnchors>, ApiError> {
     let anchors = match trees::newest(&app.database, user.id).await? {
-        Some(row) => AnchorSkills {
+        Some(row) => TreeAnchors {
             anchor_skills: trees::anchors(&row.tree_data),
             graph_id: Some(row.graph_id),
             message: "These are the anchors of your newest tree.",
         },
-        None => AnchorSkills { anchor_skills: Vec::new(), graph_id: None, message: "You have no tree yet." },
+        None => TreeAnchors { anchor_skills: Vec::new(), graph_id: None, message: "You have no tree yet." },
     };
     Ok(Json(anchors))
 }

@@ -41,8 +41,7 @@ async fn archive_of(user: &User) -> BTreeMap<String, Vec<Value>> {
 async fn fill(app: &TestApp, user: &User, word: &str) {
     for table in TABLES {
         let owner = match table.ownership {
-            Ownership::User(column) => column,
-            Ownership::Through { column, .. } => column,
+            Ownership::User(column) | Ownership::Through { column, .. } => column,
             // They have written to each other already.
             Ownership::Pair { .. } | Ownership::Nobody | Ownership::Person => continue,
         };
@@ -191,7 +190,7 @@ async fn erasure_leaves_a_number_and_what_others_wrote() {
     until("it is known that she is gone", async || ada.get("/api/v1/users/me").await.status == 401).await;
     assert_eq!(ada.get("/api/v1/users/me").await.error(), (401, "identity_revoked"));
     let mut subjects = app.texts("SELECT subject FROM identity_events WHERE subject LIKE 'user%'").await;
-    subjects.retain(|subject| *subject == ada.clerk_id.to_string());
+    subjects.retain(|subject| *subject == ada.clerk_id);
     assert_eq!(subjects, [""; 0], "events name nobody");
     assert!(app.number("SELECT CAST(count(*) AS bigint) FROM identity_events WHERE subject LIKE 'erased:%'").await > 0);
     // Bob has what was his, and his half of the conversation.
