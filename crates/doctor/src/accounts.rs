@@ -120,10 +120,35 @@ pub async fn plan_relink(options: &AuditOptions, relinks: Relinks) -> Result<Pla
     for holder in &scene.people.subjects {
         relink(&mut draft, holder, relinks.by_number);
     }
-    let supply = Supply { given: Some(relinks.rows.finish()?), once: ONCE };
+    let several = scene.people.subjects.iter().filter(|_| relinks.by_number);
+    let never = several.filter_map(|holder| has_several(&draft, holder)).collect();
+    let supply = Supply { given: Some(relinks.rows.finish()?), once: ONCE, never };
     let mut plan = counted(&options.url, "relink", supply, draft.finish()).await?;
     plan.summary = Some(summary);
     Ok(plan)
+}
+
+/// The query for users who are named by their number and have several ids in a side table, and why that cannot be.
+fn has_several(draft: &Draft<'_>, holder: &Holder) -> Option<(String, String)> {
+    let (table, user) = (draft.context.catalogue.table(holder.table)?, holder.user.as_ref()?);
+    let number = format!("{}::text", column("t", &user.name));
+    let subject = format!("{}::text", column("t", &holder.column.name));
+    let sql = format!(
+        "SELECT g.a FROM {{given}} AS g JOIN {} AS t ON {number} = g.a{} WHERE {subject} IS NOT NULL GROUP BY g.a \
+         HAVING count(*) > 1 ORDER BY g.a LIMIT 1",
+        table.from(),
+        by_the_provider(holder, &subject, "g.b"),
+    );
+    Some((sql, format!("has several ids in {}; name the old id instead of the number", table.name)))
+}
+
+/// In a side table people have ids of several providers, and a number means those that look like the new one.
+fn by_the_provider(holder: &Holder, subject: &str, new: &str) -> String {
+    if holder.user.is_none() {
+        return String::new();
+    }
+    let provider = holder.provider.as_ref().map(|it| format!("{}::text", column("t", &it.name)));
+    format!(" AND {}", holder.alike(subject, new, provider.as_deref()))
 }
 
 fn relink(draft: &mut Draft<'_>, holder: &Holder, by_number: bool) {
@@ -134,7 +159,8 @@ fn relink(draft: &mut Draft<'_>, holder: &Holder, by_number: bool) {
     let by_subject = format!("LEFT JOIN {{given}} AS g ON g.a = {subject}");
     let (joins, new) = if by_number {
         let number = format!("{}::text", column("t", &user.name));
-        (format!("{by_subject} LEFT JOIN {{given}} AS h ON h.a = {number}"), "coalesce(g.b, h.b)")
+        let of_theirs = by_the_provider(holder, &subject, "h.b");
+        (format!("{by_subject} LEFT JOIN {{given}} AS h ON h.a = {number}{of_theirs}"), "coalesce(g.b, h.b)")
     } else {
         (by_subject, "g.b")
     };

@@ -24,6 +24,8 @@ pub struct Catalogue {
     pub sequences: Vec<Sequence>,
     /// Triggers that somebody wrote.
     pub triggers: Vec<Trigger>,
+    /// The object ids of the tables that hold rows by their bare name, those of one name by schema.
+    names: BTreeMap<String, Vec<i64>>,
 }
 
 /// A table, a view or a sequence.
@@ -264,6 +266,7 @@ async fn read_without(worker: &mut Worker, locked: &[i64]) -> Result<Catalogue, 
         sequence.used_by.dedup();
     }
     Ok(Catalogue {
+        names: lookup::names(&relations),
         relations,
         constraints: worker.json(&without(CONSTRAINTS)).await?,
         indexes: worker.json(&without(INDEXES)).await?,

@@ -28,7 +28,7 @@ pub(crate) use single::Rule;
 use crate::{
     catalogue::{Catalogue, Relation},
     directory::Directory,
-    expected::Expected,
+    expected::{Expected, ExpectedReference},
     finding::{Disposition, Kind, Severity},
     people::People,
     references::References,
@@ -57,6 +57,8 @@ pub struct Context<'a> {
     pub references: &'a References,
     /// What the schema should look like, if that is known.
     pub expected: Option<&'a Expected>,
+    /// The references that it declares and whose both ends are there.
+    pub declared: &'a [ExpectedReference],
     /// The provider's list of users, if there is one.
     pub directory: Option<&'a Directory>,
     /// Whether anybody has two rows with one address, one of them linked.

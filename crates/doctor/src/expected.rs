@@ -44,15 +44,15 @@ pub struct Revisions {
 
 /// A reference that the file declares and whose both ends are there.
 #[derive(Clone, Debug)]
-pub struct ExpectedReference<'a> {
+pub struct ExpectedReference {
     /// The table it stands in.
     pub table: i64,
     /// The column there.
-    pub column: &'a str,
+    pub column: String,
     /// The table it refers to.
     pub target: i64,
     /// The column there.
-    pub target_column: &'a str,
+    pub target_column: String,
     /// Whether a foreign key should stand here.
     pub enforced: bool,
     /// Whether the row says nothing without what it refers to.
@@ -60,7 +60,7 @@ pub struct ExpectedReference<'a> {
     /// What should become of the row when the other one goes; none where any rule will do.
     pub on_delete: Option<DeleteRule>,
     /// Of a polymorphic reference: when it means this table.
-    pub when: Option<&'a When>,
+    pub when: Option<When>,
 }
 
 impl Expected {
@@ -119,6 +119,32 @@ impl Expected {
         tables.filter_map(|(name, table)| Some((catalogue.table_named(Some(home), name)?, table))).collect()
     }
 
+    /// The references that are declared and whose both ends are there.
+    pub fn references(&self, catalogue: &Catalogue) -> Vec<ExpectedReference> {
+        let Some(home) = self.home(catalogue) else { return Vec::new() };
+        let mut references = Vec::new();
+        for (name, table) in &self.tables {
+            let Some(from) = catalogue.table_named(Some(home), name) else { continue };
+            for reference in &table.references {
+                let Some(to) = catalogue.table_named(Some(home), &reference.to.table) else { continue };
+                if from.column(&reference.column).is_none() || to.column(&reference.to.column).is_none() {
+                    continue;
+                }
+                references.push(ExpectedReference {
+                    table: from.oid,
+                    column: reference.column.clone(),
+                    target: to.oid,
+                    target_column: reference.to.column.clone(),
+                    enforced: reference.enforced,
+                    essential: reference.essential,
+                    on_delete: reference.on_delete,
+                    when: reference.when.clone(),
+                });
+            }
+        }
+        references
+    }
+
     /// When two halves of a person collide in a table, by its user column.
     pub(crate) fn collision(&self, table: &str, column: &str) -> Option<Rule<'_>> {
         let table = self.tables.get(table).filter(|it| it.one_per_user.as_deref() == Some(column))?;
@@ -142,32 +168,6 @@ impl Expected {
         }
         self.tables.iter().find_map(|(name, table)| table.faults(name, &self.tables))
     }
-}
-
-/// The references that the file declares and whose both ends are in the database.
-pub fn expected_references<'a>(expected: &'a Expected, catalogue: &Catalogue) -> Vec<ExpectedReference<'a>> {
-    let Some(home) = expected.home(catalogue) else { return Vec::new() };
-    let mut references = Vec::new();
-    for (name, table) in &expected.tables {
-        let Some(from) = catalogue.table_named(Some(home), name) else { continue };
-        for reference in &table.references {
-            let Some(to) = catalogue.table_named(Some(home), &reference.to.table) else { continue };
-            if from.column(&reference.column).is_none() || to.column(&reference.to.column).is_none() {
-                continue;
-            }
-            references.push(ExpectedReference {
-                table: from.oid,
-                column: &reference.column,
-                target: to.oid,
-                target_column: &reference.to.column,
-                enforced: reference.enforced,
-                essential: reference.essential,
-                on_delete: reference.on_delete,
-                when: reference.when.as_ref(),
-            });
-        }
-    }
-    references
 }
 
 #[cfg(test)]

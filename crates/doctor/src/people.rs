@@ -138,11 +138,21 @@ impl People {
 impl Holder {
     /// A condition: this expression has a shape that the provider issues.
     pub fn issued(&self, value: &str, provider: Option<&str>) -> String {
+        self.fitting(&[value], provider)
+    }
+
+    /// A condition: both expressions have the same shape, which the provider issues.
+    pub fn alike(&self, value: &str, other: &str, provider: Option<&str>) -> String {
+        self.fitting(&[value, other], provider)
+    }
+
+    fn fitting(&self, values: &[&str], provider: Option<&str>) -> String {
         let alternatives = self.shapes.iter().map(|shape| {
-            let fits = format!("{value} ~ {}", literal(&shape.pattern));
+            let fits = values.iter().map(|value| format!("{value} ~ {}", literal(&shape.pattern)));
+            let fits = fits.collect::<Vec<_>>().join(" AND ");
             match (&shape.provider, provider) {
                 (Some(named), Some(provider)) => format!("({provider} = {} AND {fits})", literal(named)),
-                _ => fits,
+                _ => format!("({fits})"),
             }
         });
         let alternatives: Vec<String> = alternatives.collect();

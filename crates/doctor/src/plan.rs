@@ -19,7 +19,9 @@ pub(crate) use given::GivenRows;
 pub use given::{Given, GivenError};
 pub(crate) use make::{Supply, counted};
 pub use make::{plan, plan_part};
-pub(crate) use stage::{Staged, Staging, found, give, is_met_later, key, later, refuse_twice, take_away, uses_given};
+pub(crate) use stage::{
+    Staged, Staging, found, give, is_met_later, key, later, refuse_any, refuse_twice, take_away, uses_given,
+};
 
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
@@ -191,8 +193,8 @@ pub enum Op {
 }
 
 impl Plan {
-    /// The version that this program writes.
-    pub const FORMAT: u32 = 2;
+    /// The version that this program writes; also that of the journal of a run.
+    pub const FORMAT: u32 = 3;
 
     /// Reads the plan that is in the file at `path`.
     ///

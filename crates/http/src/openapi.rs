@@ -49,6 +49,25 @@ impl Modify for Bearer {
     }
 }
 
+/// Names every operation after what it asks, such as `get_users_me`: clients in other languages call functions so.
+pub(crate) fn name_operations(api: &mut utoipa::openapi::OpenApi) {
+    for (path, item) in &mut api.paths.paths {
+        let words = path.trim_start_matches("/api/v1").split(|c: char| !c.is_ascii_alphanumeric());
+        let words = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_");
+        for (method, operation) in [
+            ("get", &mut item.get),
+            ("post", &mut item.post),
+            ("put", &mut item.put),
+            ("patch", &mut item.patch),
+            ("delete", &mut item.delete),
+        ] {
+            if let Some(operation) = operation {
+                operation.operation_id = Some(format!("{method}_{words}"));
+            }
+        }
+    }
+}
+
 type Responses = BTreeMap<String, RefOr<Response>>;
 
 fn errors(table: &[(&str, &str)]) -> Responses {

@@ -21,7 +21,7 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use crate::{
     ApiError, AppState, ServerState,
-    openapi::Frame,
+    openapi::{Frame, name_operations},
     pages::{self, SignIn},
 };
 
@@ -47,7 +47,9 @@ pub(crate) fn all(app: AppState, sign_in: &SignIn) -> Router {
 /// The description of every canonical route.
 pub(crate) fn description() -> OpenApi {
     let router = OpenApiRouter::with_openapi(Frame::openapi());
-    router.merge(health_routes()).merge(at_the_root()).nest("/api/v1", below_api_v1()).into_openapi()
+    let mut api = router.merge(health_routes()).merge(at_the_root()).nest("/api/v1", below_api_v1()).into_openapi();
+    name_operations(&mut api);
+    api
 }
 
 fn docs() -> utoipa_swagger_ui::Config<'static> {

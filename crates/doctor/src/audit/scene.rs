@@ -7,7 +7,7 @@ use crate::{
     catalogue::{self, Catalogue},
     checks::Context,
     error::{Asking, DoctorError},
-    expected::Expected,
+    expected::{Expected, ExpectedReference},
     finding::{Chosen, Finding},
     people::{self, People},
     references::{self, References},
@@ -20,6 +20,8 @@ pub(crate) struct Scene {
     pub people: People,
     pub references: References,
     pub expected: Option<Expected>,
+    /// The references that it declares and whose both ends are there.
+    pub declared: Vec<ExpectedReference>,
     /// Whether any two users are one person. There may be as long as nobody has looked, which takes a while.
     pub has_twins: bool,
 }
@@ -65,10 +67,11 @@ impl Scene {
             (None, true) => None,
             (None, false) => Some(Expected::orientor()?).filter(|it| it.fits(&catalogue)),
         };
+        let declared = expected.as_ref().map_or_else(Vec::new, |it| it.references(&catalogue));
         let mut people = people::find(worker, &catalogue, &options.choices, &options.schemas).await?;
         *taken = chosen(&catalogue, &people);
         let find = async |worker: &mut Worker, people: &People| {
-            references::find(worker, &catalogue, people, expected.as_ref(), &options.schemas).await
+            references::find(worker, &catalogue, people, &declared, &options.schemas).await
         };
         let mut references = find(worker, &people).await?;
         let before = people.subjects.len();
@@ -78,7 +81,7 @@ impl Scene {
             *taken = chosen(&catalogue, &people);
             references = find(worker, &people).await?;
         }
-        Ok(Self { catalogue, people, references, expected, has_twins: true })
+        Ok(Self { catalogue, people, references, expected, declared, has_twins: true })
     }
 
     /// Finds out whether any two users are one person.
@@ -112,6 +115,7 @@ impl Scene {
             people: &self.people,
             references: &self.references,
             expected: self.expected.as_ref(),
+            declared: &self.declared,
             directory: options.directory.as_ref(),
             has_twins: self.has_twins,
             schemas: &options.schemas,

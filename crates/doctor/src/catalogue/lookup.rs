@@ -1,7 +1,20 @@
 //! Questions to the catalogue that several checks ask.
 
+use std::collections::BTreeMap;
+
 use super::{Catalogue, Column, Constraint, Index, Relation};
 use crate::sql::{ident, qualified};
+
+/// The tables that hold rows by their bare name, those of one name by schema.
+pub(super) fn names(relations: &BTreeMap<i64, Relation>) -> BTreeMap<String, Vec<i64>> {
+    let mut tables: Vec<&Relation> = relations.values().filter(|it| it.is_table()).collect();
+    tables.sort_by(|a, b| a.schema.cmp(&b.schema));
+    let mut names = BTreeMap::<String, Vec<i64>>::new();
+    for table in tables {
+        names.entry(table.name.clone()).or_default().push(table.oid);
+    }
+    names
+}
 
 impl Catalogue {
     /// Tables that hold rows: ordinary ones and the roots of partitioned ones, by schema and name.
@@ -18,7 +31,8 @@ impl Catalogue {
 
     /// The table of this name in this schema, else the only one of this name anywhere.
     pub fn table_named(&self, schema: Option<&str>, name: &str) -> Option<&Relation> {
-        let mut found = self.tables().filter(|it| it.name == name && schema.is_none_or(|schema| it.schema == schema));
+        let named = self.names.get(name)?.iter().filter_map(|oid| self.table(*oid));
+        let mut found = named.filter(|it| schema.is_none_or(|schema| it.schema == schema));
         let first = found.next()?;
         if found.next().is_some() && schema.is_none() { None } else { Some(first) }
     }

@@ -13,7 +13,7 @@ use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 use super::{Ask, Check, Context, Question, content, relations, shape};
 use crate::{
     catalogue::{self, Catalogue},
-    expected::{Expected, Group, expected_references},
+    expected::{Expected, Group},
     finding::Disposition,
     people::People,
     references::References,
@@ -39,11 +39,13 @@ async fn look_with(url: &str, expected: Expected) -> (Found, Vec<String>) {
     let catalogue = catalogue::read(&mut worker).await.unwrap();
     assert!(expected.fits(&catalogue));
     let (people, references) = (people(&catalogue, &expected), References::default());
+    let declared = expected.references(&catalogue);
     let context = Context {
         catalogue: &catalogue,
         people: &people,
         references: &references,
         expected: Some(&expected),
+        declared: &declared,
         directory: None,
         has_twins: true,
         schemas: &[],
@@ -176,7 +178,7 @@ async fn the_file_says_what_the_migration_does() {
             }
         }
     }
-    let declared = expected_references(&expected, &catalogue);
+    let declared = expected.references(&catalogue);
     for key in catalogue.constraints.iter().filter(|it| it.kind == 'f') {
         let column = catalogue.names(key.table, &key.columns);
         let is_it = declared.iter().any(|it| {

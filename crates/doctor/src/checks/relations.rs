@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Check, Context, Question};
 use crate::{
     catalogue::{Column, Constraint, Index, Relation},
-    expected::expected_references,
     finding::{
         Disposition::{Decide, Repair, Report},
         Kind::Schema,
@@ -207,9 +206,8 @@ pub(super) fn doubled_keys<'a>(context: &Context<'a>) -> Vec<(&'a Relation, Vec<
 
 /// Whether a foreign key does what the expected schema says when the other row goes.
 fn has_declared_rule(context: &Context<'_>, key: &Constraint) -> bool {
-    let Some(expected) = context.expected else { return false };
     let name = context.catalogue.names(key.table, &key.columns);
-    expected_references(expected, context.catalogue).iter().any(|it| {
+    context.declared.iter().any(|it| {
         it.table == key.table
             && it.column == name
             && it.target == key.target

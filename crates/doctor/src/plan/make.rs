@@ -5,7 +5,8 @@ use std::time::Duration;
 use sqlx::Row as _;
 
 use super::{
-    Draft, Given, GivenRows, Part, Plan, Staged, Staging, Step, Work, give, is_met_later, refuse_twice, uses_given,
+    Draft, Given, GivenRows, Part, Plan, Staged, Staging, Step, Work, give, is_met_later, refuse_any, refuse_twice,
+    uses_given,
 };
 use crate::{
     accounts,
@@ -83,7 +84,8 @@ async fn make(
     let steps = draft.finish();
     let given = options.directory.as_ref().filter(|_| uses_given(&steps)).map(given).transpose()?;
     let mut plan =
-        counted(&options.url, part.map_or("repair", |it| it.purpose), Supply { given, once: &[] }, steps).await?;
+        counted(&options.url, part.map_or("repair", |it| it.purpose), Supply { given, ..Supply::default() }, steps)
+            .await?;
     plan.summary = Some(found.summary);
     if trusted {
         plan.assumptions.push("the list of users is complete, and its addresses are verified".to_owned());
@@ -114,6 +116,8 @@ pub(crate) struct Supply {
     pub given: Option<Given>,
     /// Columns in which no text may be there twice, and what to say of one that is.
     pub once: &'static [(&'static str, &'static str)],
+    /// What may not be: a query over `{given}` for the names of what is, and what to say of the first.
+    pub never: Vec<(String, String)>,
 }
 
 /// Counts and fingerprints the rows of each step, all in one snapshot, and drops steps without rows.
@@ -124,10 +128,13 @@ pub(crate) async fn counted(url: &str, purpose: &str, supply: Supply, mut steps:
     // The only thing that is written is in temporary tables of this session.
     let staging = Staging::temporary();
     staging.create(&mut writer).await?;
-    let Supply { given, once } = supply;
+    let Supply { given, once, never } = supply;
     give(&mut writer, &steps, given.as_ref()).await?;
     for (column, why) in once {
         refuse_twice(&mut writer, column, why).await?;
+    }
+    for (sql, why) in &never {
+        refuse_any(&mut writer, sql, why).await?;
     }
     writer.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
     let made = writer

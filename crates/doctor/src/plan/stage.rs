@@ -161,6 +161,15 @@ pub(crate) async fn refuse_twice(writer: &mut Writer, column: &str, why: &str) -
     }
 }
 
+/// Refuses if the query over `{given}` has an answer, whose first text begins the sentence.
+pub(crate) async fn refuse_any(writer: &mut Writer, sql: &str, why: &str) -> Result<(), RunError> {
+    let rows = writer.rows("looking for what was given that cannot be", &sql.replace("{given}", GIVEN)).await?;
+    match rows.first() {
+        Some(row) => Err(RunError::NotNow(format!("{} {why}", row.try_get::<String, _>(0).unwrap_or_default()))),
+        None => Ok(()),
+    }
+}
+
 /// Puts the given rows where the queries of the steps look for them, if any of them does.
 pub(crate) async fn give(writer: &mut Writer, steps: &[Step], given: Option<&Given>) -> Result<(), RunError> {
     let Some(given) = given.filter(|_| uses_given(steps)) else { return Ok(()) };

@@ -6,7 +6,7 @@ use super::{Reference, References, Role, polymorphic, values};
 use crate::{
     catalogue::{Catalogue, Column, Relation},
     error::{Asking, DoctorError},
-    expected::{Expected, expected_references},
+    expected::ExpectedReference,
     finding::NotLooked,
     people::People,
     session::Worker,
@@ -25,7 +25,7 @@ const FORBIDDEN: &str = "our role may not read it";
 pub(super) struct Finder<'a> {
     pub catalogue: &'a Catalogue,
     pub people: &'a People,
-    expected: Option<&'a Expected>,
+    declared: &'a [ExpectedReference],
     pub person: String,
     pub found: References,
     /// The tables to look at.
@@ -39,13 +39,13 @@ pub(crate) async fn find(
     worker: &mut Worker,
     catalogue: &Catalogue,
     people: &People,
-    expected: Option<&Expected>,
+    declared: &[ExpectedReference],
     schemas: &[String],
 ) -> Result<References, DoctorError> {
     let mut finder = Finder {
         catalogue,
         people,
-        expected,
+        declared,
         person: people.person(catalogue),
         found: References::default(),
         tables: BTreeSet::new(),
@@ -181,12 +181,11 @@ impl Finder<'_> {
 
     /// References that the file of the expected schema names and no foreign key says.
     fn declared(&mut self, table: &Relation) {
-        let Some(expected) = self.expected else { return };
-        for declared in expected_references(expected, self.catalogue).iter().filter(|it| it.table == table.oid) {
+        for declared in self.declared.iter().filter(|it| it.table == table.oid) {
             let target = self.catalogue.table(declared.target);
-            let when = declared.when.and_then(|it| Some((table.column(&it.column)?.clone(), it.is.clone())));
+            let when = declared.when.as_ref().and_then(|it| Some((table.column(&it.column)?.clone(), it.is.clone())));
             let (Some(column), Some(target_column)) =
-                (table.column(declared.column), target.and_then(|it| it.column(declared.target_column)))
+                (table.column(&declared.column), target.and_then(|it| it.column(&declared.target_column)))
             else {
                 continue;
             };

@@ -6,7 +6,7 @@ use super::{Findings, keys::free};
 use crate::{
     catalogue::{Constraint, Relation},
     checks,
-    expected::{DeleteRule, expected_references},
+    expected::DeleteRule,
     finding::Disposition,
     plan::{Draft, Statement},
     references::{Reference, Role},
@@ -123,8 +123,8 @@ pub(super) fn user_rule(draft: &Draft<'_>, reference: &Reference) -> Option<Dele
 }
 
 fn declared_rule(draft: &Draft<'_>, table: i64, column: &str, target: i64) -> Option<DeleteRule> {
-    let declared = expected_references(draft.context.expected?, draft.context.catalogue);
-    let found = declared.iter().find(|it| it.table == table && it.column == column && it.target == target)?;
+    let mut declared = draft.context.declared.iter();
+    let found = declared.find(|it| it.table == table && it.column == column && it.target == target)?;
     found.on_delete
 }
 

@@ -152,21 +152,6 @@ async fn forward(
     Ok((count, seal))
 }
 
-/// How many journal rows a batch has, and their checksum.
-pub(super) async fn seal(
-    writer: &mut Writer,
-    run: i64,
-    at: usize,
-    (after, upto): (i64, i64),
-) -> Result<(i64, String), RunError> {
-    let sql = format!(
-        "{} FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
-        rows::seal(run, at, (after, upto))
-    );
-    let what = "sealing the batch";
-    sealed(what, &writer.rows(what, &sql).await?)
-}
-
 /// A count and a seal, as a statement gives them.
 fn sealed(what: &str, rows: &[PgRow]) -> Result<(i64, String), RunError> {
     let row = rows.first().ok_or_else(|| unreadable(what, "no row"))?;

@@ -219,7 +219,7 @@ pub(super) fn will_be_bereft(run: &Run, at: usize, step: &Step, link: &Link, lim
 pub(super) fn referred(run: &Run, at: usize, step: &Step, work: &RowWork, link: &Link, range: &str) -> String {
     let own = run.plan.steps.iter().enumerate().filter_map(|(at, it)| match &it.work {
         Work::Rows(work) if (&it.schema, &it.table) == (&link.child.0, &link.child.1) => {
-            Some(format!("i.step = {at} AND i.k2 = {}", key(work, "c")))
+            Some(format!("i.step = {at} AND i.after IS NOT NULL AND coalesce(i.k2, i.k) = {}", key(work, "c")))
         }
         _ => None,
     });

@@ -6,9 +6,12 @@ use crate::{
     sql::{column, ident, qualified},
 };
 
+/// The key of a journal row `j` as the run has left the row; `k2` is there only where that is another one than before.
+pub(super) const KEY: &str = "(coalesce(j.k2, j.k))";
+
 /// The beginning of a statement that counts and seals the journal rows `j` of a batch.
 pub(super) fn seal(run: i64, at: usize, range: (i64, i64)) -> String {
-    format!("{} || coalesce({}, '')", chain::SEAL, parents::seal(run, at, range))
+    format!("SELECT count(*), {} || coalesce({}, '')", chain::SEAL, parents::seal(run, at, range))
 }
 
 /// Changes the staged rows `after < n <= upto` of a step and journals them; yields how many, and their seal.
@@ -49,7 +52,7 @@ pub(super) fn forward(
             });
             format!(
                 "WITH {part}, {old}, done AS (UPDATE {table} AS t SET {} FROM old AS s WHERE t.ctid = s.place AND t.tableoid = s.home \
-                 RETURNING s.n, s.k, {} AS k2, s.before, hashtextextended(t::text, 0) AS after), {journal}",
+                 RETURNING s.n, s.k, nullif({} COLLATE \"C\", s.k) AS k2, s.before, hashtextextended(t::text, 0) AS after), {journal}",
                 set.collect::<Vec<_>>().join(", "),
                 key(rows, "t"),
             )
@@ -84,7 +87,7 @@ fn value(assign: &Assign, alias: &str) -> String {
 /// Lets `later` steps of the same table find rows that this batch has changed: their key and their text are others now.
 pub(super) fn follow(run: i64, at: usize, staged: &str, later: &[usize], (after, upto): (i64, i64)) -> String {
     format!(
-        "UPDATE {staged} AS s SET k = j.k2, hash = j.after FROM orientor_doctor.journal AS j \
+        "UPDATE {staged} AS s SET k = {KEY}, hash = j.after FROM orientor_doctor.journal AS j \
          WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto} AND j.after IS NOT NULL AND j.k IS NOT NULL \
          AND s.step IN ({}) AND s.k = j.k",
         listed(later)
@@ -114,7 +117,7 @@ pub(super) fn recognise(staged: &str, step: &Step, rows: &RowWork) -> String {
     )
 }
 
-fn listed(steps: &[usize]) -> String {
+pub(super) fn listed(steps: &[usize]) -> String {
     steps.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
@@ -139,7 +142,7 @@ pub(super) fn backward(
 ) -> String {
     let table = qualified(&step.schema, &step.table);
     let part = format!(
-        "part AS MATERIALIZED (SELECT j.n, j.k, j.k2, j.before, j.after FROM orientor_doctor.journal AS j \
+        "part AS MATERIALIZED (SELECT j.n, {KEY} AS k, j.before, j.after FROM orientor_doctor.journal AS j \
          WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto})"
     );
     let now = if rows.key.is_empty() {
@@ -154,7 +157,7 @@ pub(super) fn backward(
         format!(
             "now AS MATERIALIZED (SELECT p.n, p.before, t.ctid AS place, t.tableoid AS home FROM part AS p JOIN {table} AS t ON {} \
              WHERE hashtextextended(t::text, 0) = p.after FOR UPDATE OF t)",
-            found(rows, "t", "p.k2")
+            found(rows, "t", "p.k")
         )
     };
     match rows.op {
@@ -183,126 +186,6 @@ pub(super) fn backward(
     }
 }
 
-/// Which rows of the table a batch is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// Each is found by its key.
-    Each,
-    /// All whose key, an integer, is in this range: the batch has most of them, and reading a range takes less than finding
-    /// each.
-    Range(i64, i64),
-}
-
-/// The numbers of the first and the last row of a batch, where rows are in the order of a key that is an integer, and
-/// whether other tables inherit from the table, so that a key may be there twice.
-pub(super) fn ends(run: i64, at: usize, step: &Step, rows: &RowWork, (after, upto): (i64, i64)) -> Option<String> {
-    let [key] = &rows.key[..] else { return None };
-    let stays = rows.op == Op::Update && rows.assign.iter().all(|it| it.column != key.column);
-    if !stays || !matches!(key.kind.as_str(), "smallint" | "integer" | "bigint") {
-        return None;
-    }
-    let number = |n: i64| {
-        format!("(SELECT k2[1]::bigint FROM orientor_doctor.journal WHERE run = {run} AND step = {at} AND n = {n})")
-    };
-    Some(format!(
-        "SELECT {}, {}, EXISTS (SELECT 1 FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhparent \
-         WHERE c.oid = to_regclass({}) AND c.relkind = 'r')",
-        number(after + 1),
-        number(upto),
-        crate::sql::literal(&qualified(&step.schema, &step.table))
-    ))
-}
-
-/// How many journal rows a step has, their seal, and the sum over the rows as the run has left them.
-pub(super) fn journaled(run: i64, at: usize, upto: i64) -> String {
-    format!(
-        "{}, sum(j.after)::text FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at}",
-        seal(run, at, (0, upto))
-    )
-}
-
-/// Steps that the journal has and `known` has not.
-pub(super) fn strangers(run: i64, known: &[String]) -> String {
-    format!(
-        "WITH RECURSIVE s AS (SELECT min(step) AS step FROM orientor_doctor.journal WHERE run = {run} UNION ALL \
-         SELECT (SELECT min(j.step) FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step > s.step) FROM s WHERE s.step IS NOT NULL) \
-         SELECT step FROM s WHERE step IS NOT NULL AND step <> ALL (ARRAY[{}]::integer[])",
-        known.join(", ")
-    )
-}
-
-const HASH: &str = "hashtextextended(t::text, 0)";
-
-/// Which ways the database may go for the statements that follow, in this transaction.
-fn ways(names: &[&str], how: &str) -> String {
-    let all: Vec<String> = names.iter().map(|name| format!("set_config('enable_{name}', '{how}', true)")).collect();
-    format!("SELECT {}", all.join(", "))
-}
-
-/// How many rows have a key, an integer, in a range, and the sum over them; before and after it, which ways may be gone. The
-/// `count` rows of the step are most of them.
-pub(super) fn summed(step: &Step, rows: &RowWork, (from, to): (i64, i64), count: i64) -> [String; 3] {
-    let table = qualified(&step.schema, &step.table);
-    let names: Vec<String> = rows.key.iter().map(|it| column("t", &it.column)).collect();
-    // Whatever the database knows or does not know about the table, it is to be read as a whole where that is not much more. What
-    // it knows is as good as how long the table is.
-    let whole = format!(
-        "SELECT set_config('enable_indexscan', few, true), set_config('enable_bitmapscan', few, true) FROM (SELECT CASE WHEN \
-         greatest(c.reltuples, 0) > 4 * {count}::float8 THEN 'on' ELSE 'off' END AS few FROM pg_class AS c WHERE c.oid = to_regclass({})) AS c",
-        crate::sql::literal(&table)
-    );
-    [
-        whole,
-        format!(
-            "SELECT count(*), sum({HASH})::text FROM {table} AS t WHERE {} BETWEEN {from} AND {to}",
-            names.join(", ")
-        ),
-        ways(&["indexscan", "bitmapscan"], "on"),
-    ]
-}
-
-/// The statement that compares a batch, between those that say which ways may be gone: whatever the database knows or does not
-/// know about our tables, it must not compare each row with each.
-pub(super) fn joined(reach: Reach, compared: &str) -> [String; 3] {
-    let how = if reach == Reach::Each { "on" } else { "off" };
-    let joins = ["nestloop", "mergejoin"];
-    [ways(&joins, how), compared.to_owned(), ways(&joins, "on")]
-}
-
-/// The keys of at most `limit` of those rows of a batch that are not in the table as the run has left them.
-pub(super) fn compared(
-    run: i64,
-    at: usize,
-    step: &Step,
-    rows: &RowWork,
-    (after, upto): (i64, i64),
-    reach: Reach,
-    limit: usize,
-) -> String {
-    let table = qualified(&step.schema, &step.table);
-    let (now, differs) = match reach {
-        Reach::Each => {
-            let same = format!(
-                "SELECT true AS holds FROM {table} AS t WHERE {} AND {HASH} = j.after",
-                found(rows, "t", "j.k2")
-            );
-            (format!("LATERAL ({same} LIMIT 1) AS now ON true"), "now.holds IS NULL")
-        }
-        Reach::Range(from, to) => {
-            let names: Vec<String> = rows.key.iter().map(|it| column("t", &it.column)).collect();
-            let key = names.join(", ");
-            // Without the last words, whole rows would go into the table of hashes instead of their hashes.
-            let all =
-                format!("SELECT {key}, {HASH} AS hash FROM {table} AS t WHERE {key} BETWEEN {from} AND {to} OFFSET 0");
-            (format!("({all}) AS now ON {}", found(rows, "now", "j.k2")), "now.hash IS DISTINCT FROM j.after")
-        }
-    };
-    format!(
-        "SELECT (array_agg(j.k2::text ORDER BY j.n) FILTER (WHERE {differs}))[1:{limit}] \
-         FROM orientor_doctor.journal AS j LEFT JOIN {now} WHERE j.run = {run} AND j.step = {at} AND j.n > {after} AND j.n <= {upto}",
-    )
-}
-
 /// Journaled rows that somebody has changed since: their keys. `of_step` restricts to rows that no later step has changed.
 pub(super) fn differing(run: i64, at: usize, step: &Step, rows: &RowWork, later: &[usize], limit: usize) -> String {
     let table = qualified(&step.schema, &step.table);
@@ -312,7 +195,7 @@ pub(super) fn differing(run: i64, at: usize, step: &Step, rows: &RowWork, later:
     } else {
         // What a later step has changed again is that step's affair.
         format!(
-            " AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = {run} AND l.step IN ({}) AND l.k = j.k2)",
+            " AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = {run} AND l.step IN ({}) AND l.k = {KEY})",
             listed(later)
         )
     };
@@ -327,14 +210,14 @@ pub(super) fn differing(run: i64, at: usize, step: &Step, rows: &RowWork, later:
             format!("SELECT j.k::text FROM {journal}{later} AND {by_key} ORDER BY j.n LIMIT {limit}")
         }
         Op::Update | Op::Insert if rows.key.is_empty() => format!(
-            "SELECT j.k2::text FROM {journal} AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE hashtextextended(t::text, 0) = j.after) \
-             AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = j.run AND l.step > j.step AND l.k = j.k2) \
+            "SELECT {KEY}::text FROM {journal} AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE hashtextextended(t::text, 0) = j.after) \
+             AND NOT EXISTS (SELECT 1 FROM orientor_doctor.journal AS l WHERE l.run = j.run AND l.step > j.step AND l.k = {KEY}) \
              ORDER BY j.n LIMIT {limit}"
         ),
         Op::Update | Op::Insert => format!(
-            "SELECT j.k2::text FROM {journal}{later} AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {} \
+            "SELECT {KEY}::text FROM {journal}{later} AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {} \
              AND hashtextextended(t::text, 0) = j.after) ORDER BY j.n LIMIT {limit}",
-            found(rows, "t", "j.k2")
+            found(rows, "t", KEY)
         ),
     }
 }

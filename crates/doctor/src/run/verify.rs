@@ -1,19 +1,22 @@
 //! Whether what a run has written is what is there.
 
+mod questions;
+
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::{Mutex, PoisonError},
 };
 
 use futures_util::future::try_join_all;
-use sqlx::Row as _;
+use sqlx::{Row as _, postgres::PgRow};
 
+use self::questions::Reach;
 use super::{
     ApplyOptions, RunError, State, Writer,
     batch::Place,
-    chain,
+    journal::{self, Sealed},
     record::{self, Run},
-    rows::{self, Reach},
+    rows,
     writer::{Limits, unreadable},
 };
 use crate::{
@@ -55,8 +58,6 @@ impl Verified {
 const NAMED: usize = 100;
 /// Connections that read at a time.
 const JOBS: usize = 2;
-/// Batches that are read at a time.
-const PAGE: usize = 10_000;
 /// A range of keys is read where at least one in so many of them is in the step or the batch.
 const SPARSE: i64 = 2;
 
@@ -97,34 +98,28 @@ pub async fn verify(run: i64, options: &ApplyOptions, progress: &dyn Progress) -
 async fn all(readers: &mut [Writer], run: &Run, progress: &dyn Progress) -> Result<Verified, RunError> {
     let steps = &run.plan.steps;
     progress.begin(steps.len());
-    let sealed = sealed(&mut readers[0], run).await?;
-    let known: Vec<String> = sealed.keys().map(ToString::to_string).collect();
-    if !readers[0].rows(WHAT, &rows::strangers(run.id, &known)).await?.is_empty() {
-        return Err(RunError::Tampered { run: run.id, step: 0 });
-    }
-    let open = Mutex::new(steps.iter().enumerate().collect::<VecDeque<_>>());
-    let found = Mutex::new(BTreeMap::new());
-    try_join_all(readers.iter_mut().map(|reader| {
-        let (open, found, sealed) = (&open, &found, &sealed);
-        async move {
-            loop {
-                let next = open.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-                let Some((at, step)) = next else { return Ok::<_, RunError>(()) };
-                if let (Work::Rows(work), Some(sealed)) = (&step.work, sealed.get(&at)) {
-                    let keys = compare(reader, run, (at, step, work), sealed).await?;
-                    found.lock().unwrap_or_else(PoisonError::into_inner).insert(at, keys);
-                }
-                progress.answered(&step.table);
-            }
+    let sealed = journal::sealed(&mut readers[0], run).await?;
+    let sums = shared(readers, sealed.iter().collect(), async |reader, (at, sealed): (&usize, &Sealed)| {
+        Ok((*at, journal::sum(reader, run.id, *at, sealed).await?))
+    });
+    let sums = sums.await?.into_iter().collect();
+    let known = Known { run, sealed, sums };
+    let found = shared(readers, known.tables(), async |reader, places: Vec<Place<'_>>| {
+        let found = known.differing(reader, &places).await?;
+        for (_, step, _) in &places {
+            progress.answered(&step.table);
         }
-    }))
-    .await?;
-    let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(found)
+    });
+    let mut found: BTreeMap<usize, Vec<String>> = found.await?.into_iter().flatten().collect();
     let mut verified = Verified { before: run.plan.summary.clone(), ..Verified::default() };
     for (at, step) in steps.iter().enumerate() {
-        let Work::Rows(work) = &step.work else { continue };
+        let Work::Rows(work) = &step.work else {
+            progress.answered(&step.table);
+            continue;
+        };
         let table = format!("{}.{}", step.schema, step.table);
-        let journaled = sealed.get(&at).map_or(0, |it| it.rows.unsigned_abs());
+        let journaled = known.sealed.get(&at).map_or(0, |it| it.rows.unsigned_abs());
         if journaled != work.predicted {
             verified.miscounted.push((table.clone(), work.predicted, journaled));
         }
@@ -135,125 +130,168 @@ async fn all(readers: &mut [Writer], run: &Run, progress: &dyn Progress) -> Resu
     Ok(verified)
 }
 
-/// What the batches of a step say together: how many rows of the journal, up to which number, and the sums of their seals.
-#[derive(Debug, Default)]
-struct Sealed {
-    rows: i64,
-    upto: i64,
-    sums: (i128, i128),
+/// Does all jobs; each reader takes the next one as soon as it is free.
+async fn shared<J, T>(
+    readers: &mut [Writer],
+    jobs: Vec<J>,
+    work: impl AsyncFn(&mut Writer, J) -> Result<T, RunError>,
+) -> Result<Vec<T>, RunError> {
+    let open = Mutex::new(VecDeque::from(jobs));
+    let done = try_join_all(readers.iter_mut().map(|reader| {
+        let (open, work) = (&open, &work);
+        async move {
+            let mut done = Vec::new();
+            loop {
+                let next = open.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+                let Some(job) = next else { return Ok::<_, RunError>(done) };
+                done.push(work(reader, job).await?);
+            }
+        }
+    }));
+    Ok(done.await?.into_iter().flatten().collect())
 }
 
-/// The batches of all steps, if the chain holds them.
-async fn sealed(reader: &mut Writer, run: &Run) -> Result<BTreeMap<usize, Sealed>, RunError> {
-    let what = "checking the journal";
-    let mut steps = BTreeMap::<usize, Sealed>::new();
-    let (mut link, mut last) = (run.digest.clone(), None);
-    loop {
-        let from = last.map_or_else(String::new, |(step, upto)| format!("AND (step, upto) > ({step}, {upto})"));
-        let sql = format!(
-            "SELECT step, upto, rows, seal, chain FROM orientor_doctor.batches WHERE run = {} {from} ORDER BY step, upto LIMIT {PAGE}",
-            run.id
-        );
-        let batches = reader.rows(what, &sql).await?;
-        if batches.is_empty() {
-            return Ok(steps);
+/// What is known of a run when its journal has been looked through.
+struct Known<'a> {
+    run: &'a Run,
+    sealed: BTreeMap<usize, Sealed>,
+    /// By step, over the rows as it has left them.
+    sums: BTreeMap<usize, String>,
+}
+
+impl<'a> Known<'a> {
+    /// The steps that have changed rows, those of one table together.
+    fn tables(&self) -> Vec<Vec<Place<'a>>> {
+        let mut tables = BTreeMap::<_, Vec<Place<'_>>>::new();
+        for (at, step) in self.run.plan.steps.iter().enumerate() {
+            if let Work::Rows(work) = &step.work
+                && self.sealed.contains_key(&at)
+            {
+                tables.entry((&step.schema, &step.table)).or_default().push((at, step, work));
+            }
         }
-        for row in batches {
-            let bad = |error: sqlx::Error| unreadable(what, &error.to_string());
-            let step = usize::try_from(row.try_get::<i32, _>(0).map_err(bad)?).unwrap_or(usize::MAX);
-            let (upto, rows): (i64, i64) = (row.try_get(1).map_err(bad)?, row.try_get(2).map_err(bad)?);
-            let (seal, chained): (String, String) = (row.try_get(3).map_err(bad)?, row.try_get(4).map_err(bad)?);
-            link = chain::link(&link, step, upto, rows, &seal);
-            let is_of_rows = run.plan.steps.get(step).is_some_and(|it| matches!(it.work, Work::Rows(_)));
-            let (true, true, Some(sums)) = (link == chained, is_of_rows, chain::sums(&seal)) else {
-                return Err(RunError::Tampered { run: run.id, step });
-            };
-            let all = steps.entry(step).or_default();
-            all.rows += rows;
-            all.upto = upto;
-            all.sums = (all.sums.0 + sums.0, all.sums.1 + sums.1);
-            last = Some((step, upto));
+        tables.into_values().collect()
+    }
+
+    /// The keys of the rows of a table that differ, by step.
+    ///
+    /// Sums tell in one pass over each of the two that nothing differs. Only where they do not, each row is looked for.
+    async fn differing(
+        &self,
+        reader: &mut Writer,
+        places: &[Place<'_>],
+    ) -> Result<Vec<(usize, Vec<String>)>, RunError> {
+        let mut differing = Vec::new();
+        if !self.agrees(reader, places).await? {
+            for place in places {
+                differing.push((place.0, self.differing_of(reader, *place).await?));
+            }
         }
+        Ok(differing)
+    }
+
+    /// Whether the sums say that all rows of a table are as the run has left them.
+    async fn agrees(&self, reader: &mut Writer, places: &[Place<'_>]) -> Result<bool, RunError> {
+        let (Some(left), Some(place)) = (self.left(reader, places).await?, places.first()) else { return Ok(false) };
+        let row = one(reader, &questions::summed(*place, left.range, left.keys)).await?;
+        let (rows, sum): (i64, String) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
+        Ok((rows, sum) == (left.rows, left.sum))
+    }
+
+    /// What the run has left in a table, where that can be told in a few numbers.
+    async fn left(&self, reader: &mut Writer, places: &[Place<'_>]) -> Result<Option<Left>, RunError> {
+        if let [place] = places
+            && let Some(sealed) = self.sealed.get(&place.0)
+            && let Reach::Range(from, to) = self.reach(reader, *place, (0, sealed.upto), sealed.rows).await?
+        {
+            let sum = self.sums.get(&place.0).cloned().unwrap_or_default();
+            return Ok(Some(Left { range: (from, to), keys: sealed.rows, rows: sealed.rows, sum }));
+        }
+        // Of changed rows it is known by now that they are far apart.
+        if matches!(places, [(_, _, work)] if work.op == Op::Update) {
+            return Ok(None);
+        }
+        let Some(last) = questions::last(self.run.id, places) else { return Ok(None) };
+        let row = one(reader, &questions::joined(last)).await?;
+        let (from, to): (Option<i64>, Option<i64>) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
+        let (keys, rows) = (row.try_get(3).map_err(bad)?, row.try_get(4).map_err(bad)?);
+        let sum = row.try_get(5).map_err(bad)?;
+        let range = is_dense((from, to), row.try_get(2).map_err(bad)?, keys);
+        Ok(range.map(|range| Left { range, keys, rows, sum }))
+    }
+
+    /// The keys of the rows of a step that differ.
+    async fn differing_of(&self, reader: &mut Writer, place: Place<'_>) -> Result<Vec<String>, RunError> {
+        let (at, step, work) = place;
+        let later: Vec<usize> = later(&self.run.plan.steps, at).collect();
+        if work.op == Op::Quarantine || work.key.is_empty() || !later.is_empty() {
+            let sql = rows::differing(self.run.id, at, step, work, &later, NAMED);
+            let keys = reader.rows(WHAT, &sql).await?;
+            return keys
+                .iter()
+                .map(|row| Ok(row.try_get::<Option<_>, _>(0).map_err(bad)?.unwrap_or_default()))
+                .collect();
+        }
+        let (mut keys, mut after) = (Vec::<String>::new(), 0);
+        loop {
+            let next = format!(
+                "SELECT upto, rows FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND upto > {after} ORDER BY upto LIMIT 1",
+                self.run.id
+            );
+            let Some(row) = reader.rows(WHAT, &next).await?.into_iter().next() else { return Ok(keys) };
+            let (upto, count): (i64, i64) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
+            let reach = self.reach(reader, place, (after, upto), count).await?;
+            let sql = questions::compared(self.run.id, place, (after, upto), reach, NAMED - keys.len());
+            let row = one(reader, &sql).await?;
+            keys.extend(row.try_get::<Option<Vec<String>>, _>(0).map_err(bad)?.unwrap_or_default());
+            if keys.len() >= NAMED {
+                return Ok(keys);
+            }
+            after = upto;
+        }
+    }
+
+    /// How the rows of a part of a step, `count` of them, are found.
+    async fn reach(
+        &self,
+        reader: &mut Writer,
+        place: Place<'_>,
+        part: (i64, i64),
+        count: i64,
+    ) -> Result<Reach, RunError> {
+        let Some(ends) = questions::ends(self.run.id, place, part) else { return Ok(Reach::Each) };
+        let row = one(reader, &[ends]).await?;
+        let ends = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
+        let range = is_dense(ends, row.try_get(2).map_err(bad)?, count);
+        Ok(range.map_or(Reach::Each, |(from, to)| Reach::Range(from, to)))
     }
 }
 
-/// Compares the journal of a step with its seals, and its rows with the table; the keys of those that differ.
-///
-/// Sums tell in one pass over each of the two that nothing differs. Only where they do not, each row is looked for.
-async fn compare(
-    reader: &mut Writer,
-    run: &Run,
-    (at, step, work): Place<'_>,
-    sealed: &Sealed,
-) -> Result<Vec<String>, RunError> {
-    let bad = |error: sqlx::Error| unreadable(WHAT, &error.to_string());
-    let rows = reader.rows(WHAT, &rows::journaled(run.id, at, sealed.upto)).await?;
-    let row = rows.first().ok_or_else(|| unreadable(WHAT, "no row"))?;
-    let (count, seal): (i64, String) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
-    let after: Option<String> = row.try_get(2).map_err(bad)?;
-    if count != sealed.rows || chain::sums(&seal) != Some(sealed.sums) {
-        return Err(RunError::Tampered { run: run.id, step: at });
-    }
-    let later: Vec<usize> = later(&run.plan.steps, at).collect();
-    if work.op == Op::Quarantine || work.key.is_empty() || !later.is_empty() {
-        let rows = reader.rows(WHAT, &rows::differing(run.id, at, step, work, &later, NAMED)).await?;
-        return Ok(rows
-            .iter()
-            .map(|row| row.try_get::<Option<String>, _>(0).ok().flatten().unwrap_or_default())
-            .collect());
-    }
-    if let Reach::Range(from, to) = reach(reader, run, (at, step, work), (0, sealed.upto), count).await? {
-        let answers = reader
-            .answers(&rows::summed(step, work, (from, to), count).each_ref().map(|it| (WHAT, it.as_str())))
-            .await?;
-        let row = answers.get(1).and_then(|it| it.first()).ok_or_else(|| unreadable(WHAT, "no row"))?;
-        let (there, sum): (i64, Option<String>) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
-        if (there, sum) == (count, after) {
-            return Ok(Vec::new());
-        }
-    }
-    differing(reader, run, (at, step, work)).await
-}
-
-/// The keys of the rows of a step that differ, batch by batch.
-async fn differing(reader: &mut Writer, run: &Run, (at, step, work): Place<'_>) -> Result<Vec<String>, RunError> {
-    let (mut keys, mut after) = (Vec::<String>::new(), 0);
-    loop {
-        let next = format!(
-            "SELECT upto, rows FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND upto > {after} ORDER BY upto LIMIT 1",
-            run.id
-        );
-        let bad = |error: sqlx::Error| unreadable(WHAT, &error.to_string());
-        let Some(row) = reader.rows(WHAT, &next).await?.into_iter().next() else { return Ok(keys) };
-        let (upto, count): (i64, i64) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
-        let reach = reach(reader, run, (at, step, work), (after, upto), count).await?;
-        let sql = rows::compared(run.id, at, step, work, (after, upto), reach, NAMED - keys.len());
-        let answers = reader.answers(&rows::joined(reach, &sql).each_ref().map(|it| (WHAT, it.as_str()))).await?;
-        let row = answers.get(1).and_then(|it| it.first()).ok_or_else(|| unreadable(WHAT, "no row"))?;
-        keys.extend(row.try_get::<Option<Vec<String>>, _>(0).map_err(bad)?.unwrap_or_default());
-        if keys.len() >= NAMED {
-            return Ok(keys);
-        }
-        after = upto;
-    }
-}
-
-/// How the rows of a batch or a whole step, `count` of them, are found.
-async fn reach(
-    reader: &mut Writer,
-    run: &Run,
-    (at, step, work): Place<'_>,
+/// What a run has left in a table.
+struct Left {
+    /// The least and the greatest key that it has had a row of.
     range: (i64, i64),
-    count: i64,
-) -> Result<Reach, RunError> {
-    let Some(ends) = rows::ends(run.id, at, step, work, range) else { return Ok(Reach::Each) };
-    let rows = reader.rows(WHAT, &ends).await?;
-    let row = rows.first().ok_or_else(|| unreadable(WHAT, "no row"))?;
-    let bad = |error: sqlx::Error| unreadable(WHAT, &error.to_string());
-    let (from, to): (Option<i64>, Option<i64>) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
-    let inherited: bool = row.try_get(2).map_err(bad)?;
-    Ok(match from.zip(to) {
-        Some((from, to)) if !inherited && from <= to && to - from < SPARSE * count => Reach::Range(from, to),
-        _ => Reach::Each,
-    })
+    /// How many keys.
+    keys: i64,
+    /// How many of these rows are still there.
+    rows: i64,
+    /// Over them.
+    sum: String,
+}
+
+/// The range of keys, if `count` rows are most of it, and no key may be there twice.
+fn is_dense(ends: (Option<i64>, Option<i64>), is_inherited: bool, count: i64) -> Option<(i64, i64)> {
+    let (from, to) = ends.0.zip(ends.1)?;
+    (!is_inherited && from <= to && to.saturating_sub(from) < SPARSE * count).then_some((from, to))
+}
+
+/// The only row that some statements give: that of the second one, if there are several.
+async fn one(reader: &mut Writer, statements: &[String]) -> Result<PgRow, RunError> {
+    let asked: Vec<(&str, &str)> = statements.iter().map(|it| (WHAT, it.as_str())).collect();
+    let mut answers = reader.answers(&asked).await?.into_iter().skip(usize::from(asked.len() > 1));
+    answers.next().and_then(|rows| rows.into_iter().next()).ok_or_else(|| unreadable(WHAT, "no row"))
+}
+
+fn bad(error: sqlx::Error) -> RunError {
+    unreadable(WHAT, &error.to_string())
 }

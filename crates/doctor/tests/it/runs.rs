@@ -9,6 +9,7 @@ mod sequences;
 mod shape;
 mod since;
 mod triggers;
+mod verified;
 
 use orientor_doctor::{ApplyOptions, AuditOptions, Decisions, Plan, Quiet, Relinks, UndoOptions, WriteConsent};
 use orientor_testkit::database::TestDatabase;

@@ -61,8 +61,8 @@ impl TableVisitor for Routes {
             if writes {
                 methods = methods.put(change_single::<T>).patch(change_single::<T>);
                 item = item
-                    .operation(HttpMethod::Put, described.change_single("put"))
-                    .operation(HttpMethod::Patch, described.change_single("patch"));
+                    .operation(HttpMethod::Put, described.change_single())
+                    .operation(HttpMethod::Patch, described.change_single());
             }
             router.routes(described.with_schemas::<T>(&path, item.build(), methods))
         } else {
@@ -75,8 +75,8 @@ impl TableVisitor for Routes {
                 item = item.operation(HttpMethod::Post, described.create());
                 methods_of_one = methods_of_one.put(change::<T>).patch(change::<T>).delete(delete::<T>);
                 item_of_one = item_of_one
-                    .operation(HttpMethod::Put, described.change("put"))
-                    .operation(HttpMethod::Patch, described.change("patch"))
+                    .operation(HttpMethod::Put, described.change())
+                    .operation(HttpMethod::Patch, described.change())
                     .operation(HttpMethod::Delete, described.delete());
             }
             let path_of_one = format!("{path}/{{id}}");

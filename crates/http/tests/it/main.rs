@@ -6,6 +6,7 @@
 
 mod account;
 mod answer;
+mod client;
 mod cookies;
 mod courses;
 mod deliveries;

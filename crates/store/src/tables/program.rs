@@ -5,7 +5,7 @@ use crate::schema::{Check, Column, Fill, ForeignKey, Index, Kind, Table, Unique}
 /// The declaration.
 pub const TABLE: Table = Table {
     uniques: &[Unique { name: "uq_programs_source_system_source_id", columns: &["source_system", "source_id"] }],
-    foreign_keys: &[ForeignKey::naming("institution_id", "institutions")],
+    foreign_keys: &[ForeignKey::part_of("institution_id", "institutions")],
     checks: &[
         Check { name: "ck_programs_duration", sql: "duration_months > 0" },
         Check { name: "ck_programs_employment_rate", sql: "employment_rate BETWEEN 0 AND 1" },

@@ -8,7 +8,7 @@ pub const TABLE: Table = Table {
         name: "uq_program_classifications_program_id_classification_system_code",
         columns: &["program_id", "classification_system", "code"],
     }],
-    foreign_keys: &[ForeignKey::naming("program_id", "programs")],
+    foreign_keys: &[ForeignKey::part_of("program_id", "programs")],
     ..Table::new(
         "program_classifications",
         &[

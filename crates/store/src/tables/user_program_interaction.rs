@@ -15,7 +15,7 @@ use crate::{
 /// The declaration.
 pub const TABLE: Table = Table {
     ownership: Ownership::User("user_id"),
-    foreign_keys: &[ForeignKey::naming("program_id", "programs"), ForeignKey::user("user_id")],
+    foreign_keys: &[ForeignKey::part_of("program_id", "programs"), ForeignKey::user("user_id")],
     checks: &[Check { name: "ck_user_program_interactions_rating", sql: "rating BETWEEN 1 AND 5" }],
     indexes: &[
         Index { name: "ix_user_program_interactions_program_id", columns: &["program_id"] },

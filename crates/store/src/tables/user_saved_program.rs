@@ -16,7 +16,7 @@ use crate::{
 pub const TABLE: Table = Table {
     ownership: Ownership::User("user_id"),
     uniques: &[Unique { name: "uq_user_saved_programs_user_id_program_id", columns: &["user_id", "program_id"] }],
-    foreign_keys: &[ForeignKey::user("user_id"), ForeignKey::naming("program_id", "programs")],
+    foreign_keys: &[ForeignKey::user("user_id"), ForeignKey::part_of("program_id", "programs")],
     checks: &[Check { name: "ck_user_saved_programs_priority", sql: "priority_level BETWEEN 1 AND 5" }],
     indexes: &[Index { name: "ix_user_saved_programs_program_id", columns: &["program_id"] }],
     ..Table::new(

@@ -4,7 +4,6 @@ use super::{found, home, numbers, object, single};
 use crate::{
     catalogue::Constraint,
     checks::{Check, Context, Offenders, Question},
-    expected::expected_references,
     finding::{Disposition, Kind, Severity},
     sql::{column as field, literal},
 };
@@ -52,9 +51,11 @@ pub(super) const REVISIONS: Check = Check {
 };
 
 fn wrong_delete_rule(ctx: &Context<'_>) -> Vec<Question> {
-    let Some((expected, _)) = home(ctx) else { return Vec::new() };
+    if home(ctx).is_none() {
+        return Vec::new();
+    }
     let mut questions = Vec::new();
-    for reference in expected_references(expected, ctx.catalogue) {
+    for reference in ctx.declared {
         let (Some(rule), Some(table)) = (reference.on_delete, ctx.catalogue.table(reference.table)) else { continue };
         let on_it = |key: &&Constraint| {
             key.target == reference.target
@@ -70,7 +71,7 @@ fn wrong_delete_rule(ctx: &Context<'_>) -> Vec<Question> {
             "puts a foreign key with ON DELETE {} in its place; the rows obey the same key before and after",
             rule.sql()
         );
-        questions.push(Question::known(table, reference.column.to_owned(), first).would(Disposition::Repair, action));
+        questions.push(Question::known(table, reference.column.clone(), first).would(Disposition::Repair, action));
     }
     questions
 }

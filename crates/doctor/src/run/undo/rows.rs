@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// Batches that are read at a time.
+const PAGE: usize = 1_000;
+
 /// A step whose rows are put back.
 struct Back<'a> {
     run: &'a Run,
@@ -37,11 +40,11 @@ pub(super) async fn put_back(
     options: &UndoOptions,
 ) -> Result<(u64, Vec<Conflict>), RunError> {
     let what = format!("putting back rows of {}", name(step));
-    let sql = format!(
-        "SELECT upto, rows FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND NOT undone ORDER BY upto DESC",
+    let next = format!(
+        "SELECT upto, rows FROM orientor_doctor.batches WHERE run = {} AND step = {at} AND NOT undone ORDER BY upto DESC LIMIT {PAGE}",
         run.id
     );
-    let batches = writer.rows(&what, &sql).await?;
+    let mut batches = writer.rows(&what, &next).await?;
     if batches.is_empty() {
         return Ok((0, Vec::new()));
     }
@@ -58,30 +61,34 @@ pub(super) async fn put_back(
     };
     let mut restored = 0;
     let mut left = Vec::new();
-    for batch in batches {
-        if options.apply.stop.is_cancelled() {
-            return Err(RunError::Stopped);
+    while !batches.is_empty() {
+        for batch in batches {
+            if options.apply.stop.is_cancelled() {
+                return Err(RunError::Stopped);
+            }
+            let bad = |error: sqlx::Error| unreadable(&back.what, &error.to_string());
+            let (upto, count): (i64, i64) = (batch.try_get(0).map_err(bad)?, batch.try_get(1).map_err(bad)?);
+            writer.begin("").await?;
+            match back.batch(writer, upto, count).await {
+                Ok(rows) => {
+                    writer.commit().await?;
+                    restored += rows;
+                }
+                // Rows that were left as they are can stand in the way of others. Then each row is on its own.
+                Err(error) if back.partial && is_of_rows(&error) => {
+                    writer.rollback().await;
+                    let (rows, stayed) = back.one_by_one(writer, upto).await?;
+                    restored += rows;
+                    left.extend(stayed);
+                }
+                Err(error) => {
+                    writer.rollback().await;
+                    return Err(error);
+                }
+            }
         }
-        let bad = |error: sqlx::Error| unreadable(&back.what, &error.to_string());
-        let (upto, count): (i64, i64) = (batch.try_get(0).map_err(bad)?, batch.try_get(1).map_err(bad)?);
-        writer.begin("").await?;
-        match back.batch(writer, upto, count).await {
-            Ok(rows) => {
-                writer.commit().await?;
-                restored += rows;
-            }
-            // Rows that were left as they are can stand in the way of others. Then each row is on its own.
-            Err(error) if back.partial && is_of_rows(&error) => {
-                writer.rollback().await;
-                let (rows, stayed) = back.one_by_one(writer, upto).await?;
-                restored += rows;
-                left.extend(stayed);
-            }
-            Err(error) => {
-                writer.rollback().await;
-                return Err(error);
-            }
-        }
+        // Each of them has its mark by now.
+        batches = writer.rows(&back.what, &next).await?;
     }
     Ok((restored, left))
 }

@@ -1,7 +1,7 @@
 //! What a plan promises: prediction, refusal, verification, a journal that nobody can edit unseen.
 
 use orientor_doctor::{
-    Hindrance, Quiet, RunError, apply, history, plan_merge, plan_relink, prune, rehearse, undo, verify,
+    AuditOptions, Hindrance, Quiet, RunError, apply, history, plan_merge, plan_relink, prune, rehearse, undo, verify,
 };
 use orientor_testkit::{
     database::TestDatabase,
@@ -168,6 +168,14 @@ async fn an_edited_journal_is_refused() {
     for edit in [
         "UPDATE orientor_doctor.journal SET before = replace(before, 'example.com', 'example.org') WHERE before LIKE '%example.com%'",
         "DELETE FROM orientor_doctor.journal WHERE (step, n) = (SELECT step, n FROM orientor_doctor.journal ORDER BY step, n LIMIT 1)",
+        "UPDATE orientor_doctor.journal AS j SET before = i.before FROM orientor_doctor.journal AS i \
+         WHERE (j.run, j.step) = (i.run, i.step) AND j.n = 3 - i.n AND j.before <> i.before",
+        "UPDATE orientor_doctor.journal SET after = after + 1 WHERE (step, n) = (SELECT step, n FROM orientor_doctor.journal ORDER BY step DESC LIMIT 1)",
+        "UPDATE orientor_doctor.journal SET k2 = k || '{7}'",
+        "UPDATE orientor_doctor.journal SET n = 900 WHERE (step, n) IN (SELECT step, max(n) FROM orientor_doctor.journal GROUP BY step)",
+        "INSERT INTO orientor_doctor.journal (run, step, n) SELECT run, step, upto + 1 FROM orientor_doctor.batches ORDER BY step DESC, upto DESC LIMIT 1",
+        "INSERT INTO orientor_doctor.journal (run, step, n) SELECT run, step, 0 FROM orientor_doctor.batches LIMIT 1",
+        "INSERT INTO orientor_doctor.orphans (run, step, n, reference) SELECT run, step, n, 'x' FROM orientor_doctor.journal LIMIT 1",
         "INSERT INTO orientor_doctor.journal (run, step, n) VALUES (1, 900, 1)",
         "UPDATE orientor_doctor.batches SET seal = '1' WHERE step = (SELECT max(step) FROM orientor_doctor.batches)",
         "DELETE FROM orientor_doctor.batches WHERE step = (SELECT max(step) FROM orientor_doctor.batches)",
@@ -237,6 +245,33 @@ async fn a_relink_gives_subjects_for_subjects_and_to_users() {
         let refused = plan_relink(&audit_options(home.url()), relinks(&twice)).await.unwrap_err();
         assert!(matches!(&refused, RunError::NotNow(why) if why.contains(part)), "{refused:?}");
     }
+}
+
+#[tokio::test]
+async fn a_number_names_the_ids_of_the_provider_alone_and_no_two_of_them() {
+    let home = database(&[include_str!("../strange/club.sql")]).await;
+    let new = |letter: char| format!("user_{}", letter.to_string().repeat(27));
+    let logins =
+        |of: &str| format!("SELECT count(*) FROM \"Club House\".\"Member Logins\" WHERE \"memberNo\" = 3 AND {of}");
+    let options = AuditOptions { schemas: vec!["Club House".to_owned()], ..audit_options(home.url()) };
+
+    // Member 3 signs in with two providers.
+    let plan = plan_relink(&options, relinks(&[("3".to_owned(), new('A'))])).await.unwrap();
+    assert_eq!(plan.rows(), 1);
+    apply(&plan, &super::options(home.url()), &Quiet, consent()).await.unwrap();
+
+    assert_eq!(number(home.url(), &logins(&format!("provider = 'clerk' AND uid = '{}'", new('A')))).await, 1);
+    assert_eq!(number(home.url(), &logins("provider = 'github' AND uid = '2799'")).await, 1);
+    let second =
+        "INSERT INTO \"Club House\".\"Member Logins\" (\"memberNo\", provider, uid) VALUES (3, 'clerk', 'user_";
+    run(home.url(), &format!("{second}{}')", "B".repeat(27))).await;
+    let refused = plan_relink(&options, relinks(&[("3".to_owned(), new('C'))])).await.unwrap_err();
+    assert!(
+        matches!(&refused, RunError::NotNow(why) if why.contains("has several ids in Member Logins")),
+        "{refused:?}"
+    );
+    let plan = plan_relink(&options, relinks(&[(new('A'), new('C'))])).await.unwrap();
+    assert_eq!(plan.rows(), 1);
 }
 
 #[tokio::test]

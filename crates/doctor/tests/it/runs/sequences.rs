@@ -1,6 +1,7 @@
 //! Numbers that somebody else draws from a sequence while a run draws from it, too.
 
 use orientor_doctor::{Quiet, RunError, apply, undo};
+use orientor_testkit::state::{difference, state};
 use sqlx::{Connection as _, Executor as _, PgConnection};
 
 use super::{consent, number, options, repair_plan, run, since::USERS, undo_options};
@@ -77,4 +78,27 @@ async fn a_number_drawn_while_a_batch_waits_for_the_sequence_is_not_drawn_twice(
         number(url, "SELECT nextval('user_profiles_id_seq')").await,
         1 + number(url, "SELECT max(id)::bigint FROM user_profiles").await
     );
+}
+
+#[tokio::test]
+async fn a_sequence_that_hands_out_numbers_by_the_dozen_goes_back_to_where_it_was() {
+    let home = database(&[USERS, PROFILES, "ALTER SEQUENCE user_profiles_id_seq CACHE 12"]).await;
+    let url = home.url();
+    // The numbers that a session keeps for itself are drawn: where it stands is not the last one that anybody has.
+    run(url, "INSERT INTO user_profiles (user_id) VALUES (2)").await;
+    let before = state(url).await;
+    assert_eq!(
+        number(url, "SELECT last_value - (SELECT max(id) FROM user_profiles) FROM user_profiles_id_seq").await,
+        11
+    );
+    let plan = repair_plan(url).await;
+    assert_eq!(plan.rows(), 7);
+    let applied = apply(&plan, &options(url), &Quiet, consent()).await.unwrap();
+    assert!(state(url).await != before);
+
+    let undone = undo(applied.run, &undo_options(url), &Quiet, consent()).await.unwrap();
+
+    assert!(undone.done && undone.conflicts.is_empty() && undone.moved_sequences.is_empty(), "{undone:?}");
+    let after = state(url).await;
+    assert!(before == after, "{}", difference(&before, &after));
 }

@@ -59,7 +59,7 @@ impl Described {
         let page = ResponseBuilder::new().content(JSON, Content::new(Some(rows))).header("Link", link);
         let order = if T::NEWEST_FIRST { "the newest first" } else { "in the order of their keys" };
         let mut operation = self
-            .operation("list", &format!("The caller's rows, {order}."))
+            .operation(&format!("The caller's rows, {order}."))
             .parameter(query("after", Type::String, "Begins behind the row with this key."))
             .parameter(bounded("limit", 1, 100, &format!("At most so many rows; {PAGE} unless said.")))
             .parameter(bounded("offset", 0, MAX_OFFSET, "Leaves so many rows out; `after` costs less."));
@@ -80,45 +80,43 @@ impl Described {
             .description(Some("The address of the row"))
             .build();
         let made = self.row("The row that was made").header("Location", location).build();
-        let operation = self.operation("create", "Makes a row.").request_body(Some(self.body(&self.draft)));
+        let operation = self.operation("Makes a row.").request_body(Some(self.body(&self.draft)));
         let operation = operation.response(status(StatusCode::CREATED), made).build();
         answering::<BadBody>(answering::<NotYours>(operation))
     }
 
     pub(super) fn one(&self) -> Operation {
-        let operation = self.operation("get", "One of the caller's rows.").parameter(id());
+        let operation = self.operation("One of the caller's rows.").parameter(id());
         answering::<NotYours>(operation.response(status(StatusCode::OK), self.row("The row").build()).build())
     }
 
-    pub(super) fn change(&self, method: &str) -> Operation {
+    pub(super) fn change(&self) -> Operation {
         let summary = "Changes what the body names (RFC 7396); `null` clears.";
-        let operation = self.operation(method, summary).parameter(id()).request_body(Some(self.patch()));
+        let operation = self.operation(summary).parameter(id()).request_body(Some(self.patch()));
         let operation = operation.response(status(StatusCode::OK), self.row("The row as it is now").build()).build();
         answering::<BadBody>(answering::<NotYours>(operation))
     }
 
     pub(super) fn delete(&self) -> Operation {
         let gone = ResponseBuilder::new().description("It is gone").build();
-        let operation = self.operation("delete", "Deletes a row, and what is a part of it.").parameter(id());
+        let operation = self.operation("Deletes a row, and what is a part of it.").parameter(id());
         answering::<NotYours>(operation.response(status(StatusCode::NO_CONTENT), gone).build())
     }
 
     pub(super) fn single(&self) -> Operation {
-        let operation = self.operation("get", "The caller's only row.");
+        let operation = self.operation("The caller's only row.");
         answering::<NotYours>(operation.response(status(StatusCode::OK), self.row("The row").build()).build())
     }
 
-    pub(super) fn change_single(&self, method: &str) -> Operation {
+    pub(super) fn change_single(&self) -> Operation {
         let summary = "Changes what the body names in the caller's only row, which is made if there is none.";
-        let operation = self.operation(method, summary).request_body(Some(self.patch()));
+        let operation = self.operation(summary).request_body(Some(self.patch()));
         let operation = operation.response(status(StatusCode::OK), self.row("The row as it is now").build()).build();
         answering::<BadBody>(operation)
     }
 
-    fn operation(&self, verb: &str, summary: &str) -> OperationBuilder {
-        let name = self.path.replace('-', "_");
+    fn operation(&self, summary: &str) -> OperationBuilder {
         OperationBuilder::new()
-            .operation_id(Some(format!("{verb}_{name}")))
             .tag(self.path)
             .summary(Some(summary))
             .responses(ResponsesBuilder::new().responses_from_into_responses::<SignedIn>().build())

@@ -1,0 +1,9 @@
+// Prints the types of the client for a description of the API, which is the only argument.
+
+import { readFile } from "node:fs/promises";
+
+import openapiTS, { astToString } from "openapi-typescript";
+
+const description = JSON.parse(await readFile(process.argv[2], "utf8"));
+const head = "// Generated from docs/openapi.json by `cargo xtask bless`.\n\n";
+process.stdout.write(head + astToString(await openapiTS(description, { alphabetize: true })));
