@@ -48,6 +48,11 @@ impl ApiError {
         ResolveError::Unknown.into()
     }
 
+    /// 404 for a thing that is not there, or somebody else's.
+    pub(crate) fn missing() -> Self {
+        ServiceError::Missing.into()
+    }
+
     /// 405.
     pub(crate) fn method() -> Self {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This path does not know this method.")
@@ -164,6 +169,9 @@ impl From<ServiceError> for ApiError {
             }
             ServiceError::Conflict => {
                 Self::new(StatusCode::CONFLICT, "conflict", "This stands against something that is there already.")
+            }
+            ServiceError::NotYet => {
+                Self::new(StatusCode::CONFLICT, "not_yet", "Something else has to be completed first.")
             }
             ServiceError::Invalid { path, reason } => {
                 let field = if path.is_empty() { String::new() } else { format!("`{path}`: ") };

@@ -33,6 +33,11 @@ use crate::ErrorBody;
         (name = "onboarding", description = "The first questions"),
         (name = "assessments", description = "Results of tests, and the Holland test"),
         (name = "insight", description = "A text about the user, and their avatar"),
+        (name = "courses", description = "Courses, and what was learned from them"),
+        (name = "career-goals", description = "What a user wants to reach, and how far along they are"),
+        (name = "competence-tree", description = "Trees of skills, whose nodes are completed one after the other"),
+        (name = "node-notes", description = "What a user writes down about the actions of a node"),
+        (name = "user-progress", description = "Points and levels"),
         (name = "operation", description = "For whoever runs the server")
     ),
     paths(crate::forward_auth::verify, crate::forward_auth::key_set),

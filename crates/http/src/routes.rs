@@ -3,18 +3,23 @@
 mod account;
 mod assessments;
 mod careers;
+mod courses;
+mod goals;
 mod health;
 mod insight;
 mod jobs;
 mod messages;
+mod notes;
 mod onboarding;
 mod page;
 mod peers;
 mod person;
 mod profiles;
+mod progress;
 mod reflection;
 mod saved;
 mod tables;
+mod trees;
 mod webhooks;
 
 use axum::{
@@ -135,6 +140,25 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(insight::avatar))
         .routes(routes!(person::export))
         .merge(tables::routes())
+        // Behind the routes of the tables, of which some share a path with these.
+        .routes(routes!(courses::create))
+        .routes(routes!(courses::change, courses::change_part, courses::delete))
+        .routes(routes!(courses::insights))
+        .routes(routes!(courses::psychological_profile))
+        .routes(routes!(courses::career_signals))
+        .routes(routes!(goals::list, goals::create))
+        .routes(routes!(goals::active))
+        .routes(routes!(goals::one, goals::change, goals::change_part, goals::delete))
+        .routes(routes!(goals::milestones))
+        .routes(routes!(goals::complete_milestone))
+        .routes(routes!(notes::put))
+        .routes(routes!(notes::of_node))
+        .routes(routes!(notes::delete))
+        .routes(routes!(progress::get))
+        .routes(routes!(progress::update))
+        .routes(routes!(trees::anchor_skills))
+        .routes(routes!(trees::one))
+        .routes(routes!(trees::complete_node))
 }
 
 /// What today's client asks for under names that the older application never had. Not described.

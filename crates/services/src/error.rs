@@ -17,6 +17,9 @@ pub enum ServiceError {
     /// It stands against something that is there.
     #[error("it stands against another row")]
     Conflict,
+    /// Something else has to be done first.
+    #[error("this cannot be done yet")]
+    NotYet,
     /// A value does not fit.
     #[error("{path:?} does not fit: {reason}")]
     Invalid {

@@ -4,19 +4,24 @@
 //! gives out, so no use case ever sees a Clerk string.
 
 pub mod careers;
+pub mod courses;
 mod error;
+pub mod goals;
 pub mod holland;
 mod inputs;
 pub mod insight;
 pub mod jobs;
 pub mod matching;
 pub mod messages;
+pub mod notes;
 pub mod onboarding;
 pub mod peers;
 pub mod person;
 pub mod personality;
 pub mod profiles;
+pub mod progress;
 pub mod reflection;
 pub mod saved;
+pub mod trees;
 
 pub use error::ServiceError;

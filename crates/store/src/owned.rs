@@ -22,7 +22,7 @@ pub use table::{Is, Listing, OwnedTable, Page, RowKey, Rows, Verbs};
 
 use crate::{
     Database, StoreError, Tx,
-    database::{Arg, Door, JsonRow},
+    database::{Door, JsonRow},
     schema::Ownership,
 };
 use sql::{Queries, Statement};
@@ -97,6 +97,15 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         self.find(id).await?.ok_or(StoreError::Missing)
     }
 
+    /// [`Owned::find`] within a transaction that means to change the row: others wait until it ends.
+    pub async fn find_for_update(&mut self, id: impl Into<RowKey>) -> Result<Option<T::Model>, StoreError> {
+        let key = id.into();
+        let Self { owner, door, parent, .. } = self;
+        let one = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).one_for_update(&key);
+        let rows = door.write(&one.sql, &one.args).await?;
+        rows.first().map(parse::<T>).transpose()
+    }
+
     /// Adds a row. What the draft leaves out is filled by the database.
     ///
     /// # Errors
@@ -160,6 +169,14 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         rows.first().map(parse::<T>).transpose()
     }
 
+    /// [`Owned::find_single`] within a transaction that means to change the row: others wait until it ends.
+    pub async fn find_single_for_update(&mut self) -> Result<Option<T::Model>, StoreError> {
+        let Self { owner, door, parent, .. } = self;
+        let newest = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).newest_for_update();
+        let rows = door.write(&newest.sql, &newest.args).await?;
+        rows.first().map(parse::<T>).transpose()
+    }
+
     /// Puts `draft` in the place of the user's only row, or makes it.
     pub async fn upsert_single(&mut self, draft: &T::Draft) -> Result<T::Model, StoreError> {
         self.patch_single(&Patch::of::<T>(draft)?).await
@@ -207,9 +224,8 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         let Self { owner, door, parent, .. } = self;
         let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
         let newest = queries.newest_draft_for_update();
-        if let Some(sql) = queries.lock_user() {
-            let lock = format!("orientor.{}.{owner}", T::TABLE.name);
-            door.write(sql, &[Arg::Text(&lock)]).await?;
+        if let Door::Tx(tx) = door {
+            tx.take_turn(T::TABLE, *owner).await?;
         }
         let rows = door.write(&newest.sql, &newest.args).await?;
         let key = rows.first().and_then(|(_, key)| T::key(key.as_deref()?));

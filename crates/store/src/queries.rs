@@ -4,7 +4,9 @@
 //! with a declared kind, so that a drifted type is converted there.
 
 pub mod account;
+pub mod courses;
 pub mod development;
+pub mod goals;
 pub mod holland;
 pub mod messages;
 pub mod onboarding;
@@ -14,6 +16,7 @@ pub mod person;
 pub mod personality;
 pub mod saved;
 pub mod sources;
+pub mod trees;
 
 use orientor_identity::UserId;
 use serde::de::DeserializeOwned;
@@ -22,7 +25,7 @@ use crate::{
     StoreError,
     database::JsonRow,
     owned::value,
-    schema::{Dialect, Kind, literal},
+    schema::{Dialect, Kind, Table, ident, literal},
 };
 
 /// A JSON object as a text expression: name, kind and expression of each member.
@@ -37,6 +40,17 @@ fn object(dialect: Dialect, members: &[(&str, Kind, &str)]) -> String {
         .map(|(name, kind, expression)| format!("{}, {}", literal(name), value(*kind, expression, dialect)))
         .collect();
     format!("CAST({function}({}) AS text)", members.join(", "))
+}
+
+/// The declared columns of a row of `table`, called `alias`, as an object, with more members behind them.
+fn row_of(dialect: Dialect, table: &Table, alias: &str, more: &[(&str, Kind, &str)]) -> String {
+    let columns: Vec<(&str, Kind, String)> = table
+        .columns
+        .iter()
+        .map(|column| (column.name, column.kind, format!("{alias}.{}", ident(column.name))))
+        .collect();
+    let members = columns.iter().map(|(name, kind, expression)| (*name, *kind, expression.as_str()));
+    object(dialect, &members.chain(more.iter().copied()).collect::<Vec<_>>())
 }
 
 /// Whether a column is among the ids of a JSON array, which is bound as `parameter`.

@@ -18,7 +18,10 @@ use orientor_store::{
     visit_owned_tables,
 };
 use serde_json::{Map, Value};
-use utoipa::openapi::{HttpMethod, path::PathItemBuilder};
+use utoipa::{
+    IntoParams,
+    openapi::{HttpMethod, path::PathItemBuilder},
+};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
@@ -32,7 +35,7 @@ const MAX_OFFSET: u32 = 10_000;
 /// Rows on a page unless asked otherwise.
 const PAGE: u16 = 50;
 
-type Created<M> = (StatusCode, [(HeaderName, String); 1], Json<M>);
+pub(super) type Created<M> = (StatusCode, [(HeaderName, String); 1], Json<M>);
 
 /// The routes of every table that declares verbs.
 pub(super) fn routes() -> OpenApiRouter<AppState> {
@@ -88,7 +91,7 @@ fn key<T: OwnedTable>(text: &str) -> Result<RowKey, ApiError> {
     T::key(text).ok_or_else(|| failed(StoreError::Missing))
 }
 
-fn failed(error: StoreError) -> ApiError {
+pub(super) fn failed(error: StoreError) -> ApiError {
     ServiceError::from(error).into()
 }
 
@@ -143,13 +146,27 @@ impl Asked {
     }
 }
 
+/// A page of rows, and the header that leads to the next one.
+pub(super) type Listed<M> = (Option<[(HeaderName, String); 1]>, Json<Vec<M>>);
+
 async fn list<T: OwnedTable>(
     user: CurrentUser,
     State(app): State<AppState>,
     Params(params): Params<Vec<(String, String)>>,
-) -> Result<(Option<[(HeaderName, String); 1]>, Json<Vec<T::Model>>), ApiError> {
+) -> Result<Listed<T::Model>, ApiError> {
+    page::<T>(&user, &app, params, &[], T::PATH).await
+}
+
+/// A page at `path` of the caller's rows that hold what is `fixed`, as the parameters ask.
+pub(super) async fn page<T: OwnedTable>(
+    user: &CurrentUser,
+    app: &AppState,
+    params: Vec<(String, String)>,
+    fixed: &[(&'static str, Is<'_>)],
+    path: &str,
+) -> Result<Listed<T::Model>, ApiError> {
     let asked = Asked::read::<T>(params)?;
-    let only = asked.only();
+    let only = [fixed, &asked.only()].concat();
     let listing = Listing { after: asked.after.as_ref(), limit: asked.limit, offset: asked.offset, only: &only };
     let page = Owned::<T>::by(user.id, &app.database).list(&listing).await.map_err(failed)?;
     let link = page.next.map(|next| {
@@ -159,9 +176,36 @@ async fn list<T: OwnedTable>(
             query.append_pair(column, &text);
         }
         query.append_pair("after", &next.to_string()).append_pair("limit", &asked.limit.to_string());
-        [(header::LINK, format!("</api/v1/{}?{}>; rel=\"next\"", T::PATH, query.finish()))]
+        [(header::LINK, format!("</api/v1/{path}?{}>; rel=\"next\"", query.finish()))]
     });
     Ok((link, Json(page.rows)))
+}
+
+/// Where a page begins and how long it is, as [`page`] reads it: for the description only.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "only its description is used")]
+pub(super) struct PageOf {
+    /// Begins behind the row with this key.
+    after: Option<i64>,
+    /// At most so many rows; 50 unless said.
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u16>,
+    /// Leaves so many rows out; `after` costs less.
+    #[param(minimum = 0, maximum = 10000)]
+    offset: Option<u32>,
+}
+
+/// Rows to leave out and rows on the page, of a list that [`page`] cannot make; 422 for more than is allowed.
+pub(super) fn bounds(offset: Option<u32>, limit: Option<u16>) -> Result<(u32, u16), ApiError> {
+    let (offset, limit) = (offset.unwrap_or_default(), limit.unwrap_or(PAGE));
+    if !(1..=100).contains(&limit) {
+        return Err(ApiError::query("`limit`: expected a number from 1 to 100."));
+    }
+    if offset > MAX_OFFSET {
+        return Err(ApiError::query("`offset`: expected a number from 0 to 10000; further on, use `after`."));
+    }
+    Ok((offset, limit))
 }
 
 async fn one<T: OwnedTable>(
@@ -183,7 +227,7 @@ async fn create<T: OwnedTable>(
     Ok((StatusCode::CREATED, [(header::LOCATION, format!("/api/v1/{}/{id}", T::PATH))], Json(row)))
 }
 
-async fn change<T: OwnedTable>(
+pub(super) async fn change<T: OwnedTable>(
     user: CurrentUser,
     State(app): State<AppState>,
     Path(id): Path<String>,
@@ -194,7 +238,7 @@ async fn change<T: OwnedTable>(
     Owned::<T>::by(user.id, &app.database).merge_patch(key, &patch).await.map(Json).map_err(failed)
 }
 
-async fn delete<T: OwnedTable>(
+pub(super) async fn delete<T: OwnedTable>(
     user: CurrentUser,
     State(app): State<AppState>,
     Path(id): Path<String>,

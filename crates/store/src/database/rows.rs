@@ -1,5 +1,6 @@
 //! Sends a statement to either engine. Rows come back as JSON that the database has made.
 
+use orientor_identity::UserId;
 use sqlx::{
     AssertSqlSafe, PgExecutor, Postgres, Sqlite, SqliteExecutor, postgres::PgArguments, query::QueryAs, query_as,
     sqlite::SqliteArguments,
@@ -9,7 +10,7 @@ use tracing::trace;
 use super::{Database, Tx};
 use crate::{
     error::{StoreError, is_lost_connection},
-    schema::Dialect,
+    schema::{Dialect, Table},
 };
 
 /// A row as JSON, and its key as text.
@@ -68,6 +69,17 @@ impl Door<'_> {
 }
 
 impl Tx {
+    /// Waits until no other transaction has its turn with this user's rows of a table, and takes the turn until the end.
+    /// With SQLite every writer waits already.
+    pub async fn take_turn(&mut self, table: &Table, user: UserId) -> Result<(), StoreError> {
+        if self.dialect() == Dialect::Postgres {
+            let turn = format!("orientor.{}.{user}", table.name);
+            let sql = "SELECT '', pg_advisory_xact_lock(hashtextextended($1, 0))::text";
+            self.rows(sql, &[Arg::Text(&turn)]).await?;
+        }
+        Ok(())
+    }
+
     /// Reads or writes within the transaction.
     pub(crate) async fn rows(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, StoreError> {
         let rows = match self {

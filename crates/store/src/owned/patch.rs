@@ -37,9 +37,16 @@ impl Patch {
         let mut whole = stored.map(|stored| stored.0.clone()).unwrap_or_default();
         whole.extend(self.0.clone());
         // The first attempt judges the members together. It may fail for a stored value that was
-        // written under other rules; what the patch says is then judged by itself.
-        let draft =
-            parse::<T>(whole).or_else(|_| parse::<T>(self.0.clone())).map_err(|error| self.blame::<T>(&error))?;
+        // written under other rules; what the patch says is then judged in an otherwise faultless row.
+        let draft = parse::<T>(whole)
+            .or_else(|error| match (stored, T::sample()) {
+                (Some(_), Value::Object(mut faultless)) => {
+                    faultless.extend(self.0.clone());
+                    parse::<T>(faultless)
+                }
+                _ => Err(error),
+            })
+            .map_err(|error| self.blame::<T>(&error))?;
         let mut written = Self::of::<T>(&draft)?;
         written.0.retain(|name, _| self.0.contains_key(name));
         Ok(written)

@@ -122,6 +122,12 @@ impl<'a, T: OwnedTable> Queries<'a, T> {
         statement
     }
 
+    pub(super) fn one_for_update(&self, key: &'a RowKey) -> Statement<'a> {
+        let mut statement = self.one(key);
+        statement.sql += self.for_update();
+        statement
+    }
+
     pub(super) fn draft_for_update(&self, key: &'a RowKey) -> Statement<'a> {
         let mut statement = self.begin(self.select(T::draft()));
         self.keyed(&mut statement, key);
@@ -134,6 +140,12 @@ impl<'a, T: OwnedTable> Queries<'a, T> {
         let mut statement = self.begin(self.select(T::model()));
         self.mine(&mut statement);
         let _ = write!(statement.sql, " {}", self.newest_first());
+        statement
+    }
+
+    pub(super) fn newest_for_update(&self) -> Statement<'a> {
+        let mut statement = self.newest();
+        statement.sql += self.for_update();
         statement
     }
 
@@ -241,15 +253,6 @@ impl<'a, T: OwnedTable> Queries<'a, T> {
         self.keyed(&mut statement, key);
         statement.sql += " RETURNING '', NULL";
         statement
-    }
-
-    /// Makes callers for one user wait for each other; `$1` is the name of the lock.
-    /// With SQLite every writer waits already.
-    pub(super) fn lock_user(&self) -> Option<&'static str> {
-        match self.dialect {
-            Dialect::Postgres => Some("SELECT '', pg_advisory_xact_lock(hashtextextended($1, 0))::text"),
-            Dialect::Sqlite => None,
-        }
     }
 
     /// For each of these columns that names another row, and for the parent, the condition that it is the owner's, or

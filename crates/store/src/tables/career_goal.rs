@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::{
     owned::{OwnedTable, RowKey, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table, Trigger},
-    value::{Text, Words, or_default},
+    value::{Percent, Text, Words, or_default},
 };
 
 /// The declaration. Databases of an older shape keep their own columns beside these.
@@ -77,7 +77,7 @@ pub struct Model {
     pub source_metadata: Option<String>,
 }
 
-/// What a client may write.
+/// What we write. A client writes part of it, by routes that know that only one goal is active.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = CareerGoalDraft)]
 #[serde(deny_unknown_fields)]
@@ -89,7 +89,7 @@ pub struct Draft {
     pub description: Option<Text<50_000>>,
     pub target_date: Option<DateTime<Utc>>,
     pub is_active: Option<bool>,
-    pub progress_percentage: Option<f64>,
+    pub progress_percentage: Option<Percent>,
     pub achieved_at: Option<DateTime<Utc>>,
     pub source: Option<Text<255>>,
     pub source_metadata: Option<Text<10_000>>,
@@ -116,7 +116,7 @@ impl OwnedTable for CareerGoal {
             "description": "some description",
             "target_date": "2030-01-31T12:00:00Z",
             "is_active": true,
-            "progress_percentage": 0.5,
+            "progress_percentage": 12.5,
             "achieved_at": "2030-01-31T12:00:00Z",
             "source": "some source",
             "source_metadata": "some source metadata",

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use crate::{
     owned::{OwnedTable, RowKey},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
-    value::{Whole, Words, or_default},
+    value::{Fraction, Whole, Words, or_default},
 };
 
 /// The declaration.
@@ -72,7 +72,7 @@ pub struct Model {
     pub xp_awarded: bool,
 }
 
-/// What a client may write.
+/// What we write. A client completes it, and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = CareerMilestoneDraft)]
 #[serde(deny_unknown_fields)]
@@ -82,7 +82,7 @@ pub struct Draft {
     pub skill_name: Words<255>,
     pub tier_level: Whole<1, 100>,
     pub is_completed: Option<bool>,
-    pub confidence_score: Option<f64>,
+    pub confidence_score: Option<Fraction>,
     pub completed_at: Option<DateTime<Utc>>,
     pub xp_value: Option<Whole<0, 100_000>>,
     pub xp_awarded: Option<bool>,

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::{
     owned::{OwnedTable, RowKey, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
-    value::{Json, Text, or_default},
+    value::{Fraction, Json, Text, or_default},
 };
 
 /// The declaration.
@@ -73,15 +73,28 @@ pub struct Model {
     pub updated_at: Option<DateTime<Utc>>,
 }
 
-/// What we write; a client writes nothing.
+/// The talent that a signal is a sign of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum SignalType {
+    AnalyticalThinking,
+    CreativeProblemSolving,
+    InterpersonalSkills,
+    LeadershipPotential,
+    AttentionToDetail,
+    StressTolerance,
+}
+
+/// What we write; a client writes nothing. Older rows may hold other kinds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = CareerSignalDraft)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
     pub course_id: Option<i64>,
-    pub signal_type: Text<100>,
-    pub strength_score: f64,
+    pub signal_type: SignalType,
+    pub strength_score: Fraction,
     pub evidence_source: Text<100_000>,
     pub pattern_metadata: Option<Json>,
     pub esco_skill_mapping: Option<Json>,
@@ -104,7 +117,7 @@ impl OwnedTable for CareerSignal {
     fn sample() -> Value {
         json!({
             "course_id": 3,
-            "signal_type": "some signal type",
+            "signal_type": "analytical_thinking",
             "strength_score": 0.5,
             "evidence_source": "some evidence source",
             "pattern_metadata": { "a": [1, "b"] },

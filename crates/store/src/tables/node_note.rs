@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    owned::{OwnedTable, RowKey, owner},
+    owned::{OwnedTable, RowKey, Verbs, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
     value::{Whole, Words, or_default},
 };
@@ -79,6 +79,9 @@ impl OwnedTable for NodeNote {
     type Model = Model;
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
+    // There is one note for each action, so making one may change it.
+    const VERBS: Verbs = Verbs::Read;
+    const FILTERS: &'static [&'static str] = &["node_id"];
     const PATH: &'static str = "node-notes";
     const NEWEST_FIRST: bool = true;
     const UPDATED: Option<&'static str> = Some("updated_at");

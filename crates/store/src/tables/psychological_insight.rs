@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::{
     owned::{OwnedTable, RowKey, owner},
     schema::{Column, Fill, ForeignKey, Index, Kind, Ownership, Table},
-    value::{Json, Text, or_default},
+    value::{Fraction, Json, Text, or_default},
 };
 
 /// The declaration.
@@ -73,16 +73,27 @@ pub struct Model {
     pub updated_at: Option<DateTime<Utc>>,
 }
 
-/// What we write; a client writes nothing.
+/// What an insight is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum InsightType {
+    CognitivePreference,
+    WorkStyle,
+    SubjectAffinity,
+    LearningPreference,
+}
+
+/// What we write; a client writes nothing. Older rows may hold other kinds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = PsychologicalInsightDraft)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
     pub course_id: i64,
-    pub insight_type: Text<100>,
+    pub insight_type: InsightType,
     pub insight_value: Json,
-    pub confidence_score: Option<f64>,
+    pub confidence_score: Option<Fraction>,
     pub evidence_source: Option<Text<100_000>>,
     pub esco_mapping: Option<Json>,
     pub extracted_at: Option<DateTime<Utc>>,
@@ -104,7 +115,7 @@ impl OwnedTable for PsychologicalInsight {
     fn sample() -> Value {
         json!({
             "course_id": 3,
-            "insight_type": "some insight type",
+            "insight_type": "work_style",
             "insight_value": { "a": [1, "b"] },
             "confidence_score": 0.5,
             "evidence_source": "some evidence source",

@@ -58,7 +58,7 @@ pub struct Model {
     pub created_at: Option<DateTime<Utc>>,
 }
 
-/// What a client may write.
+/// What we write; a client writes nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[schema(as = UserSkillTreeDraft)]
 #[serde(deny_unknown_fields)]
