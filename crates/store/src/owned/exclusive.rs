@@ -1,15 +1,13 @@
 //! Writes that look first, for tables whose unique rule an older database may have lost.
 
-use super::{Is, Listing, Owned, OwnedTable, Patch, RowKey, sql::Queries};
-use crate::{StoreError, database::Arg};
+use super::{Is, Listing, Owned, OwnedTable, Patch, RowKey};
+use crate::{StoreError, database::Door};
 
 impl<T: OwnedTable> Owned<'_, T> {
     /// Makes other callers who lock this user's rows here wait until the transaction ends. Of use within one only.
     pub async fn lock(&mut self) -> Result<(), StoreError> {
-        let Self { owner, door, parent, .. } = self;
-        if let Some(sql) = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).lock_user() {
-            let lock = format!("orientor.{}.{owner}", T::TABLE.name);
-            door.write(sql, &[Arg::Text(&lock)]).await?;
+        if let Door::Tx(tx) = &mut self.door {
+            tx.take_turn(T::TABLE, self.owner).await?;
         }
         Ok(())
     }
