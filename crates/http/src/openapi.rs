@@ -28,6 +28,10 @@ use crate::ErrorBody;
         (name = "profiles", description = "What users say about themselves"),
         (name = "peers", description = "Who fits whom, and who may know"),
         (name = "messages", description = "Between two users"),
+        (name = "chat", description = "Conversations with the assistant"),
+        (name = "sharing", description = "Conversations that others see by a link"),
+        (name = "chat analytics", description = "The caller's own use of the assistant"),
+        (name = "orientator", description = "What the assistant's tools have shown"),
         (name = "operation", description = "For whoever runs the server")
     ),
     paths(crate::forward_auth::verify, crate::forward_auth::key_set),

@@ -1,10 +1,14 @@
 //! The table of routes, and in one place the other spellings of their paths.
 
 mod account;
+mod chat_analytics;
+mod conversations;
 mod health;
 mod messages;
+mod orientator;
 mod peers;
 mod profiles;
+mod shares;
 mod tables;
 mod webhooks;
 
@@ -85,5 +89,9 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(messages::conversation))
         .routes(routes!(messages::mark_read))
         .routes(routes!(messages::suggested_peers))
+        .merge(conversations::routes())
+        .merge(shares::routes())
+        .merge(chat_analytics::routes())
+        .merge(orientator::routes())
         .merge(tables::routes())
 }

@@ -12,9 +12,9 @@ use std::{
 use axum::{Router, extract::Query, http::StatusCode, routing::post};
 use orientor_clerk::{BackendApi, KeySet, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, RouterSettings, SignIn};
+use orientor_http::{AppState, RouterSettings, ShareLinks, SignIn};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock};
-use orientor_services::matching::Matching;
+use orientor_services::{matching::Matching, passwords::Passwords};
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -93,7 +93,15 @@ impl Server {
             .with_clerk_users(Arc::new(api))
             .with_clock(clock.clone());
         let matching = Matching::indexed(database.clone());
-        let app = AppState { bridge: Arc::new(bridge), database, matching, tokens, webhooks: None };
+        let app = AppState {
+            bridge: Arc::new(bridge),
+            database,
+            matching,
+            passwords: Passwords::new(2),
+            share_links: ShareLinks::default(),
+            tokens,
+            webhooks: None,
+        };
         let settings =
             RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk), ..RouterSettings::default() };
 

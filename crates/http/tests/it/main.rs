@@ -6,6 +6,9 @@
 
 mod account;
 mod answer;
+mod chat_analytics;
+mod conversation_contents;
+mod conversations;
 mod cookies;
 mod deliveries;
 mod errors;
@@ -20,6 +23,7 @@ mod matching;
 mod messages;
 mod metrics;
 mod orders;
+mod orientator;
 mod outages;
 mod overload;
 mod peers;
@@ -28,7 +32,9 @@ mod profiles;
 mod proxies;
 mod rate;
 mod restart;
+mod shares;
 mod spellings;
+mod statements;
 mod support;
 mod tables;
 mod webhooks;

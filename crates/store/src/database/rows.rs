@@ -78,6 +78,7 @@ impl Tx {
 }
 
 async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+    tracing::trace!(target: "orientor_store::statement", "{sql}");
     let mut query: QueryAs<'_, Postgres, JsonRow, PgArguments> = query_as(AssertSqlSafe(sql));
     for arg in args {
         query = match *arg {
@@ -89,6 +90,7 @@ async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) ->
 }
 
 async fn sqlite(executor: impl SqliteExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+    tracing::trace!(target: "orientor_store::statement", "{sql}");
     let mut query: QueryAs<'_, Sqlite, JsonRow, SqliteArguments> = query_as(AssertSqlSafe(sql));
     for arg in args {
         query = match *arg {
