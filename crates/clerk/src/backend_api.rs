@@ -8,7 +8,7 @@ mod user;
 
 use std::{error::Error, fmt, sync::Arc, time::Duration};
 
-use orientor_identity::{BoxFuture, ClerkUser, ClerkUsers, ClerkUsersError, Issuer, Subject};
+use orientor_identity::{BoxFuture, ClerkAccounts, ClerkUser, ClerkUsers, ClerkUsersError, Issuer, Subject};
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
@@ -143,6 +143,30 @@ fn refusal(status: u16, answer: &Answer) -> ClerkUsersError {
 fn unavailable(retry_after: Option<Duration>, error: BackendApiError) -> ClerkUsersError {
     let source: Arc<dyn Error + Send + Sync> = Arc::new(error);
     ClerkUsersError::Unavailable { retry_after, source }
+}
+
+impl BackendApi {
+    async fn remove(&self, subject: &Subject) -> Result<(), ClerkUsersError> {
+        if subject.issuer != self.issuer {
+            return Err(unavailable(None, BackendApiError::OtherIssuer(self.issuer.clone())));
+        }
+        let path = ["v1", "users", subject.id.as_str()];
+        let answer = self.endpoint.delete_below(&path, self.headers.clone()).await;
+        let answer = answer.map_err(|error| unavailable(None, BackendApiError::Call(error)))?;
+        match answer.status {
+            200 | 204 => Ok(()),
+            status => match refusal(status, &answer) {
+                ClerkUsersError::Gone => Ok(()),
+                error @ ClerkUsersError::Unavailable { .. } => Err(error),
+            },
+        }
+    }
+}
+
+impl ClerkAccounts for BackendApi {
+    fn delete<'a>(&'a self, subject: &'a Subject) -> BoxFuture<'a, Result<(), ClerkUsersError>> {
+        Box::pin(self.remove(subject))
+    }
 }
 
 impl ClerkUsers for BackendApi {

@@ -108,6 +108,11 @@ impl Endpoint {
         self.call(request.timeout(PAGE_TIMEOUT), MAX_BODY).await
     }
 
+    /// Sends a DELETE to the address with `segments` appended to its path.
+    pub(crate) async fn delete_below(&self, segments: &[&str], headers: HeaderMap) -> Result<Answer, CallError> {
+        self.call(self.client.delete(self.below(segments)).headers(headers), MAX_BODY).await
+    }
+
     fn below(&self, segments: &[&str]) -> Url {
         let mut url = self.url.clone();
         if let Ok(mut path) = url.path_segments_mut() {

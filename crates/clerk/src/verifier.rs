@@ -76,6 +76,12 @@ impl SessionVerifier {
         Ok(Self { settings, key_sets, cookies, cache, last_header: LastHeader::default(), clock })
     }
 
+    /// The time by which tokens are judged, since the Unix epoch.
+    #[must_use]
+    pub fn now(&self) -> Duration {
+        self.clock.now()
+    }
+
     /// How many signing keys are at hand, over all issuers; for health checks. Fetches sets that were never fetched.
     ///
     /// # Errors

@@ -101,6 +101,18 @@ impl ApiError {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "overloaded", detail).with_retry(SOON)
     }
 
+    /// 403 for what needs somebody who has just shown who they are.
+    pub(crate) fn not_fresh() -> Self {
+        let detail = "This needs a session token that is at most a minute old. Get a new one and try again.";
+        Self::new(StatusCode::FORBIDDEN, "token_not_fresh", detail)
+    }
+
+    /// 403 for what nobody may do in somebody else's place.
+    pub(crate) fn impersonated() -> Self {
+        let detail = "This cannot be done by somebody who is signed in as another person.";
+        Self::new(StatusCode::FORBIDDEN, "impersonated", detail)
+    }
+
     /// 403 of a development server.
     pub(crate) fn not_from_here() -> Self {
         let detail = "This development server answers only pages and programs of its own machine.";

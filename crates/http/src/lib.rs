@@ -24,7 +24,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{Router, extract::FromRef};
 use orientor_clerk::{SessionVerifier, Webhooks};
 use orientor_identity::Bridge;
-use orientor_services::{matching::Matching, passwords::Passwords};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::Database;
 
 pub use error::{ApiError, ErrorBody};
@@ -51,6 +51,8 @@ pub struct AppState {
     pub passwords: Passwords,
     /// Where links to shared conversations lead.
     pub share_links: ShareLinks,
+    /// What people take along, and how they are forgotten.
+    pub people: People,
     /// The verifier itself, for the health check of its keys.
     pub tokens: Arc<SessionVerifier>,
     /// Reads what Clerk tells by itself; `None` where no signing secret is configured.

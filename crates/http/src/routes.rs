@@ -7,6 +7,7 @@ mod health;
 mod messages;
 mod orientator;
 mod peers;
+mod person;
 mod profiles;
 mod shares;
 mod tables;
@@ -71,7 +72,7 @@ fn at_the_root() -> OpenApiRouter<AppState> {
 
 fn below_api_v1() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(account::me))
+        .routes(routes!(account::me, person::erase))
         .routes(routes!(profiles::of_user))
         .routes(routes!(profiles::me))
         .routes(routes!(profiles::update))
@@ -93,5 +94,6 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .merge(shares::routes())
         .merge(chat_analytics::routes())
         .merge(orientator::routes())
+        .routes(routes!(person::export))
         .merge(tables::routes())
 }

@@ -158,6 +158,7 @@ fn bridge(token_cache_entries: usize) -> Bridge {
             subject: Subject { issuer: issuer.clone(), id: clerk_id(n).parse().unwrap() },
             session_id: "sess_1".into(),
             expires_at: 0,
+            issued_at: None,
             actor: None,
             claims: PersonClaims::default(),
         };

@@ -14,6 +14,16 @@ pub trait ClerkUsers: fmt::Debug + Send + Sync {
     fn user<'a>(&'a self, subject: &'a Subject) -> BoxFuture<'a, Result<ClerkUser, ClerkUsersError>>;
 }
 
+/// Deletes people at Clerk. Filled by `orientor-clerk`.
+pub trait ClerkAccounts: fmt::Debug + Send + Sync {
+    /// Deletes the account of a person who is to be forgotten. One that is gone already counts as deleted.
+    ///
+    /// # Errors
+    ///
+    /// [`ClerkUsersError::Unavailable`]: whether it was deleted is not known.
+    fn delete<'a>(&'a self, subject: &'a Subject) -> BoxFuture<'a, Result<(), ClerkUsersError>>;
+}
+
 /// A person as Clerk describes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClerkUser {

@@ -34,7 +34,7 @@ pub use bridge::{
     AuthError, Authenticated, Bridge, BridgeReport, BridgeSettings, ChangeSource, Moment, ResolveError, Resolved, Watch,
 };
 pub use clerk_user_id::{ClerkUserId, InvalidClerkUserId};
-pub use clerk_users::{ClerkEmail, ClerkUser, ClerkUsers, ClerkUsersError, Verification};
+pub use clerk_users::{ClerkAccounts, ClerkEmail, ClerkUser, ClerkUsers, ClerkUsersError, Verification};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use directory::{Directory, DirectoryError, Lookup, Provision, Provisioned, UserState};
 pub use email::EmailKey;

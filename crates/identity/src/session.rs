@@ -31,6 +31,8 @@ pub struct VerifiedSession {
     pub session_id: Box<str>,
     /// The `exp`, in Unix seconds.
     pub expires_at: u64,
+    /// The `iat`, in Unix seconds, if the token says it.
+    pub issued_at: Option<u64>,
     /// The `act.sub`, when somebody else is driving.
     pub actor: Option<Box<str>>,
     /// The claims that the deployment named for e-mail and external id; see [`PersonClaims`].

@@ -52,6 +52,7 @@ async fn memory() -> Result<Row> {
         subject: Subject { issuer, id: clerk_id(0)? },
         session_id: "sess_1".into(),
         expires_at: 0,
+        issued_at: None,
         actor: None,
         claims: PersonClaims::default(),
     };

@@ -12,6 +12,7 @@ pub mod messages;
 pub mod orientator;
 pub mod passwords;
 pub mod peers;
+pub mod person;
 pub mod profiles;
 pub mod shares;
 

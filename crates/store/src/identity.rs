@@ -1,12 +1,12 @@
 //! Where identity meets the store: its tables, its directory, and what a new user gets.
 
 use orientor_identity::{
-    BoxFuture, Issuer,
+    BoxFuture, Issuer, Subject, UserId,
     sqlx::{self as identity, Connection, NewUser, OnCreate, Pool, SqlxDirectory, UsersTable, schema_objects},
 };
 
 use crate::{
-    Database,
+    Database, StoreError, Tx,
     schema::{Dialect, ObjectKind, SchemaObject, now},
 };
 
@@ -43,6 +43,21 @@ pub fn user_directory(database: &Database, primary: Issuer) -> SqlxDirectory {
         Database::Sqlite { writer, readers, .. } => Pool::Sqlite { readers: readers.clone(), writer: writer.clone() },
     };
     SqlxDirectory::new(pool, UsersTable::default(), primary)
+}
+
+/// Forgets who a user was; see [`SqlxDirectory::erase_on`]. First in the transaction, because everybody who changes a
+/// subject locks it before any row.
+pub async fn forget(
+    tx: &mut Tx,
+    directory: &SqlxDirectory,
+    user: UserId,
+    mark: &(dyn Fn(&str) -> String + Send + Sync),
+) -> Result<Vec<Subject>, StoreError> {
+    let mut connection = match tx {
+        Tx::Postgres(tx) => Connection::Postgres(tx),
+        Tx::Sqlite(tx) => Connection::Sqlite(tx),
+    };
+    Ok(directory.erase_on(&mut connection, user, mark).await?)
 }
 
 /// Gives each new user a profile with their name, in the transaction that creates the user.

@@ -15,6 +15,7 @@ pub mod value;
 
 pub use database::{ConnectError, ConnectOptions, Connections, Database, DatabaseFile, Tx, redact_url};
 pub use error::StoreError;
-pub use identity::{NewProfile, identity_objects, user_directory};
+pub use identity::{NewProfile, forget, identity_objects, user_directory};
+pub use orientor_identity::sqlx::SqlxDirectory;
 pub use owned::{Is, Listing, Owned, OwnedTable, Page, Patch, RowKey, Rows, Verbs};
 pub use tables::{TABLES, TableVisitor, visit_owned_tables};

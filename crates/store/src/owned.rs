@@ -15,7 +15,7 @@ use orientor_identity::UserId;
 use serde::de::DeserializeOwned;
 
 pub use patch::Patch;
-pub(crate) use sql::value;
+pub(crate) use sql::{owned_by, value};
 pub(crate) use table::owner;
 pub use table::{Is, Listing, OwnedTable, Page, RowKey, Rows, Verbs};
 

@@ -12,6 +12,7 @@ pub mod messages;
 pub mod orientator;
 pub mod peer_log;
 pub mod peers;
+pub mod person;
 pub mod shares;
 pub mod sources;
 

@@ -81,6 +81,7 @@ pub(crate) fn judge(
         subject: Subject { issuer: issuer.clone(), id: subject },
         session_id: session_id.into(),
         expires_at: window.expires_at,
+        issued_at: window.issued_at,
         actor: actor(claims)?,
         claims: person(claims, settings),
     };

@@ -271,7 +271,7 @@ impl Person {
         let mut random = person.random(5);
         let mut score = || random.below(40);
         vec![json!({
-            "id": format!("sample-{id}"), "attempt_id": format!("sample-{id}"), "user_id": id, "test_id": 1,
+            "id": format!("sample-{id}"), "attempt_id": format!("sample-{id}"), "user_id": id, "test_id": null,
             "r_score": score(), "i_score": score(), "a_score": score(), "s_score": score(), "e_score": score(),
             "c_score": score(), "created_at": "2026-01-02T08:00:00Z",
         })]

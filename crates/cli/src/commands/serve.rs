@@ -4,8 +4,8 @@ use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Args;
 use orientor_http::{AppState, RequestCounts, RouterSettings, ServerState, ShareLinks, SignIn};
-use orientor_identity::{Bridge, VerifyToken};
-use orientor_services::{matching::Matching, passwords::Passwords};
+use orientor_identity::{Bridge, ClerkAccounts, VerifyToken};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::{Database, NewProfile, user_directory};
 use tokio::{net::TcpListener, sync::watch, time::Instant};
 
@@ -126,15 +126,17 @@ pub(crate) fn application(
     let tokens: Arc<dyn VerifyToken> = clerk.tokens.clone();
     let changes = directory.changes();
     let mut bridge = Bridge::new(tokens, directory.clone(), clerk.primary, settings.identity.bridge());
-    bridge = bridge.with_lifecycle(directory);
-    if let Some(users) = clerk.users {
+    bridge = bridge.with_lifecycle(directory.clone());
+    if let Some(users) = clerk.users.clone() {
         bridge = bridge.with_clerk_users(users);
     }
+    let accounts = clerk.users.map(|users| users as Arc<dyn ClerkAccounts>);
     let bridge = bridge.watching(changes);
     let matching = if settings.peers.index { Matching::indexed } else { Matching::plain };
     AppState {
         bridge: Arc::new(bridge),
         matching: matching(database.clone()),
+        people: People::new(database.clone(), directory, accounts),
         database,
         passwords: Passwords::default(),
         share_links,

@@ -6,7 +6,7 @@ use orientor_clerk::{
     BackendApi, JwtKey, KeySet, PublishableKey, SecretKey, SessionVerifier, VerifierSettings, WebhookSecrets, Webhooks,
 };
 use orientor_identity::{
-    BridgeSettings, ClerkUsers, Issuer, SystemClock,
+    BridgeSettings, Issuer, SystemClock,
     policy::{PolicySettings, TrustExternalId},
 };
 
@@ -16,7 +16,8 @@ use super::{ClerkSettings, IdentitySettings, Provision, Settings, SettingsError,
 #[derive(Debug)]
 pub(crate) struct ClerkParts {
     pub(crate) tokens: Arc<SessionVerifier>,
-    pub(crate) users: Option<Arc<dyn ClerkUsers>>,
+    /// The Backend API; `None` where no secret key is configured.
+    pub(crate) users: Option<Arc<BackendApi>>,
     pub(crate) primary: Issuer,
     /// The instance that the page signs people in at.
     pub(crate) publishable_key: Option<PublishableKey>,
@@ -84,7 +85,7 @@ pub(crate) fn clerk_parts(settings: &Settings, development: bool) -> Result<Cler
     let tokens = Arc::new(tokens);
     let webhooks = webhooks(clerk, &primary, &tokens)?.map(Arc::new);
     let users = match secret_key {
-        Some(secret) => Some(backend_api(clerk, &primary, &secret)? as Arc<dyn ClerkUsers>),
+        Some(secret) => Some(backend_api(clerk, &primary, &secret)?),
         None => None,
     };
     Ok(ClerkParts { tokens, users, primary, publishable_key, webhooks })

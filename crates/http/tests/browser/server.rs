@@ -14,7 +14,7 @@ use orientor_clerk::{BackendApi, KeySet, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, Settings as ClerkSettings, TokenOptions};
 use orientor_http::{AppState, RouterSettings, ShareLinks, SignIn};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock};
-use orientor_services::{matching::Matching, passwords::Passwords};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -88,15 +88,17 @@ impl Server {
         };
         let tokens = Arc::new(SessionVerifier::new(settings, vec![keys], clock.clone()).unwrap());
         let api = BackendApi::new(issuer.clone(), clerk.url(), &clerk.secret_key().parse().unwrap()).unwrap();
-        let directory = user_directory(&database, issuer.clone()).with_on_create(Arc::new(NewProfile));
-        let bridge = Bridge::new(tokens.clone(), Arc::new(directory), issuer, BridgeSettings::default())
+        let directory = Arc::new(user_directory(&database, issuer.clone()).with_on_create(Arc::new(NewProfile)));
+        let bridge = Bridge::new(tokens.clone(), directory.clone(), issuer, BridgeSettings::default())
             .with_clerk_users(Arc::new(api))
             .with_clock(clock.clone());
         let matching = Matching::indexed(database.clone());
+        let people = People::new(database.clone(), directory, None);
         let app = AppState {
             bridge: Arc::new(bridge),
             database,
             matching,
+            people,
             passwords: Passwords::new(2),
             share_links: ShareLinks::default(),
             tokens,

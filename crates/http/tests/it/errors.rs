@@ -67,7 +67,7 @@ async fn a_path_or_a_method_that_is_not_there_is_said_so() {
         assert_eq!(app.get(path).await.error(), (404, "not_found"), "{path}");
     }
     for (method, path) in [
-        (Method::DELETE, "/api/v1/users/me"),
+        (Method::POST, "/api/v1/users/me"),
         (Method::POST, "/profiles/me"),
         (Method::GET, "/v1/messages"),
         (Method::PATCH, "/api/v1/space/skills/"),

@@ -27,6 +27,7 @@ mod orientator;
 mod outages;
 mod overload;
 mod peers;
+mod person;
 mod privacy;
 mod profiles;
 mod proxies;

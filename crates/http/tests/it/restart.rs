@@ -78,6 +78,7 @@ async fn gateway(servers: Arc<[TestApp; 2]>, people: Arc<Vec<ClerkUserId>>, know
             subject: Subject { issuer: server.clerk.issuer().clone(), id: clerk_id.clone() },
             session_id: "sess_1".into(),
             expires_at: u64::MAX,
+            issued_at: None,
             actor: None,
             claims: PersonClaims::default(),
         };

@@ -11,7 +11,7 @@ use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSet
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
 use orientor_http::{AppState, ConnectionLimits, ForwardAuth, RateSettings, RequestLimits, RouterSettings, ShareLinks};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
-use orientor_services::{matching::Matching, passwords::Passwords};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -152,7 +152,7 @@ impl TestApp {
         let tokens = Arc::new(SessionVerifier::new(settings, vec![keys], Arc::clone(&setup.clock)).unwrap());
         let secret: SecretKey = clerk.secret_key().parse().unwrap();
         let api_url = setup.api_url.unwrap_or_else(|| clerk.url().to_owned());
-        let api = BackendApi::new(issuer.clone(), &api_url, &secret).unwrap();
+        let api = Arc::new(BackendApi::new(issuer.clone(), &api_url, &secret).unwrap());
         let directory = Arc::new(user_directory(&db, issuer.clone()).with_on_create(Arc::new(NewProfile)));
         let changes = directory.changes();
         let bridge = BridgeSettings {
@@ -162,8 +162,8 @@ impl TestApp {
             ..BridgeSettings::default()
         };
         let bridge = Bridge::new(tokens.clone(), directory.clone(), issuer.clone(), bridge)
-            .with_clerk_users(Arc::new(api))
-            .with_lifecycle(directory)
+            .with_clerk_users(Arc::clone(&api) as _)
+            .with_lifecycle(directory.clone())
             .with_clock(Arc::clone(&setup.clock))
             .watching(changes);
         let bridge = Arc::new(bridge);
@@ -175,11 +175,13 @@ impl TestApp {
         let matching = Matching::indexed(db.clone());
         // What a server answers before its index is ready, the tests of the services compare.
         matching.ready().await;
+        let people = People::new(db.clone(), directory, Some(api));
         let share_links = ShareLinks::at("https://app.example.com/shared").unwrap();
         let state = AppState {
             bridge: bridge.clone(),
             database: db.clone(),
             matching,
+            people,
             passwords: Passwords::new(2),
             share_links,
             tokens,

@@ -94,7 +94,7 @@ mod tests {
     fn session(issuer: Issuer, id: &str) -> VerifiedSession {
         let subject = Subject { issuer, id: "user_1".parse().unwrap() };
         let claims = PersonClaims::default();
-        VerifiedSession { subject, session_id: id.into(), expires_at: u64::MAX, actor: None, claims }
+        VerifiedSession { subject, session_id: id.into(), expires_at: u64::MAX, issued_at: None, actor: None, claims }
     }
 
     #[test]

@@ -115,6 +115,7 @@ fn session() -> VerifiedSession {
         subject: Subject { issuer, id: "user_ada".parse().unwrap() },
         session_id: "sess_1".into(),
         expires_at: 0,
+        issued_at: None,
         actor: None,
         claims: PersonClaims::default(),
     }

@@ -90,18 +90,7 @@ impl Transaction {
     }
 
     pub(super) async fn rows(&mut self, sql: &Arc<str>, arguments: &[Argument<'_>]) -> Result<Vec<Row>, ::sqlx::Error> {
-        match self {
-            Self::Postgres(transaction) => {
-                let connection: &mut PgConnection = transaction;
-                let rows = bind_postgres(sql, arguments).fetch_all(connection).await?;
-                Ok(rows.into_iter().map(Row::Postgres).collect())
-            }
-            Self::Sqlite(transaction) => {
-                let connection: &mut SqliteConnection = transaction;
-                let rows = bind_sqlite(sql, arguments).fetch_all(connection).await?;
-                Ok(rows.into_iter().map(Row::Sqlite).collect())
-            }
-        }
+        rows_on(&mut self.connection(), sql, arguments).await
     }
 
     /// Runs a statement without arguments; how many rows it has changed.
@@ -122,6 +111,24 @@ impl Transaction {
         match self {
             Self::Postgres(transaction) => transaction.commit().await,
             Self::Sqlite(transaction) => transaction.commit().await,
+        }
+    }
+}
+
+/// Runs a statement in a transaction, whoever has begun it.
+pub(super) async fn rows_on(
+    connection: &mut Connection<'_>,
+    sql: &Arc<str>,
+    arguments: &[Argument<'_>],
+) -> Result<Vec<Row>, ::sqlx::Error> {
+    match connection {
+        Connection::Postgres(connection) => {
+            let rows = bind_postgres(sql, arguments).fetch_all(&mut **connection).await?;
+            Ok(rows.into_iter().map(Row::Postgres).collect())
+        }
+        Connection::Sqlite(connection) => {
+            let rows = bind_sqlite(sql, arguments).fetch_all(&mut **connection).await?;
+            Ok(rows.into_iter().map(Row::Sqlite).collect())
         }
     }
 }

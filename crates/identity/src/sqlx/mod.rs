@@ -9,6 +9,7 @@ mod changes;
 mod codec;
 mod directory;
 mod engine;
+mod erasure;
 mod lifecycle;
 mod operator;
 mod provision;

@@ -164,7 +164,7 @@ impl SqlxDirectory {
         Ok(Carried { user: number, changed: true, active })
     }
 
-    fn sql(&self) -> Sql<'_> {
+    pub(super) fn sql(&self) -> Sql<'_> {
         Sql { dialect: self.pool.dialect(), users: &self.users }
     }
 

@@ -39,6 +39,7 @@ pub fn session(subject: Subject) -> VerifiedSession {
         subject,
         session_id: "sess_1".into(),
         expires_at: u64::MAX,
+        issued_at: None,
         actor: None,
         claims: PersonClaims::default(),
     }

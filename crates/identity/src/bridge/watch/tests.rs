@@ -105,6 +105,7 @@ fn session(person: usize) -> VerifiedSession {
         subject: subject(person),
         session_id: "sess_1".into(),
         expires_at: 0,
+        issued_at: None,
         actor: None,
         claims: PersonClaims::default(),
     }

@@ -111,13 +111,19 @@ impl Folding {
         self.now.link.as_ref().is_some_and(|link| link.blocked)
     }
 
+    fn is_erased(&self) -> bool {
+        self.now.grave.as_ref().is_some_and(|grave| grave.erased)
+    }
+
     /// The addresses that wait for a row.
     pub(super) fn waiting_addresses(&self) -> BTreeSet<String> {
         self.now.record.emails.values().cloned().collect()
     }
 
     pub(super) fn learn(&mut self, person: &ClerkUser, version: &Version, settings: &PolicySettings) {
-        self.now.record.learn(person, version, self.names, settings);
+        if !self.is_erased() {
+            self.now.record.learn(person, version, self.names, settings);
+        }
     }
 
     /// Takes what Clerk answered when it was asked, which the provisioning policy has used already.
@@ -200,6 +206,9 @@ impl Folding {
 
     pub(super) fn session_ended(&mut self, session: &str, until: u64, actor: &str, writes: &mut Writes) {
         writes.sessions.push(SessionRow { session_id: session.to_owned(), until });
+        if self.is_erased() {
+            return;
+        }
         let user = self.now.link.as_ref().map(|link| link.user);
         self.event(writes, "session_revoked", user, actor, Some(session.to_owned()));
     }

@@ -52,6 +52,8 @@ pub(super) struct Link {
 pub(super) struct Grave {
     /// Whether the person was deleted at Clerk. If not, an operator cut them off, and `user` is somebody else.
     pub(super) deleted: bool,
+    /// Whether the person had everything about them erased. Nothing that is told about them is kept.
+    pub(super) erased: bool,
     pub(super) user: Option<i64>,
     pub(super) email: Option<String>,
 }
@@ -144,7 +146,8 @@ impl Standing {
             None => None,
         };
         let grave = if row.integer(11)? == Some(1) {
-            Some(Grave { deleted: row.integer(20)? == Some(1), user: row.integer(12)?, email: row.text(13)? })
+            let (why, user, email) = (row.integer(20)?, row.integer(12)?, row.text(13)?);
+            Some(Grave { deleted: why == Some(1), erased: why == Some(2), user, email })
         } else {
             None
         };

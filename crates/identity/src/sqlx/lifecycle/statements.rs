@@ -160,7 +160,7 @@ impl Sql<'_> {
             blocked = Self::integer("CASE WHEN q.blocked THEN 1 ELSE 0 END"),
             linked = Self::integer("q.linked"),
             grave = Self::integer("q.grave"),
-            deleted = Self::integer("CASE WHEN q.grave_reason = 'deleted' THEN 1 ELSE 0 END"),
+            deleted = Self::integer("CASE q.grave_reason WHEN 'deleted' THEN 1 WHEN 'erased' THEN 2 ELSE 0 END"),
             user = Self::integer(&self.id()),
             email = column(&self.users.email),
             first = column(&self.users.first_name),
