@@ -10,6 +10,7 @@ mod http;
 
 use std::{fs, path::Path};
 
+use orientor_http::ShareLinks;
 use serde::Deserialize;
 use toml::{Table, Value};
 
@@ -34,6 +35,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("ORIENTOR_TRUSTED_PROXIES", "http.trusted_proxies"),
     ("ORIENTOR_DRAIN_NOTICE_SECONDS", "http.drain_notice_seconds"),
     ("ORIENTOR_DRAIN_SECONDS", "http.drain_seconds"),
+    ("ORIENTOR_SHARE_URL", "sharing.url"),
     ("ORIENTOR_PEERS_INDEX", "peers.index"),
     ("CLERK_PUBLISHABLE_KEY", "clerk.publishable_key"),
     ("CLERK_SECRET_KEY", "clerk.secret_key"),
@@ -83,6 +85,7 @@ pub(crate) struct SettingsError(pub(crate) String);
 pub(crate) struct Settings {
     pub(crate) database: DatabaseSettings,
     pub(crate) http: HttpSettings,
+    pub(crate) sharing: SharingSettings,
     pub(crate) peers: PeerSettings,
     pub(crate) clerk: ClerkSettings,
     pub(crate) identity: IdentitySettings,
@@ -101,6 +104,18 @@ pub(crate) struct DatabaseSettings {
 impl std::fmt::Debug for DatabaseSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("DatabaseSettings").field("max_connections", &self.max_connections).finish_non_exhaustive()
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct SharingSettings {
+    pub(crate) url: String,
+}
+
+impl SharingSettings {
+    /// Where links to shared conversations lead.
+    pub(crate) fn links(&self) -> Result<ShareLinks, SettingsError> {
+        ShareLinks::at(&self.url).map_err(|error| SettingsError(format!("ORIENTOR_SHARE_URL: {error}")))
     }
 }
 

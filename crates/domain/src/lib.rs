@@ -4,6 +4,7 @@
 //! Nothing here waits, reads a clock or knows a database, so the same data always gives the same answer.
 
 mod billionths;
+pub mod chat;
 pub mod courses;
 pub mod fit;
 pub mod goal;

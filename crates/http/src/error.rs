@@ -93,6 +93,13 @@ impl ApiError {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "rate_limited", detail).with_retry(wait)
     }
 
+    /// 429 for whoever tries too many passwords at a share.
+    pub(crate) fn too_many_attempts(wait: Duration) -> Self {
+        let detail = "Too many passwords were tried. Wait as long as Retry-After says.";
+        let wait = Duration::from_secs(wait.as_secs() + 1);
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_attempts", detail).with_retry(wait)
+    }
+
     /// 503 when there is more to do than can be done.
     pub(crate) fn overloaded() -> Self {
         let detail = "There are too many requests at the moment. Try again.";
@@ -184,6 +191,17 @@ impl From<ServiceError> for ApiError {
             ServiceError::NothingToCompare => {
                 let detail = "It asks for nothing that you have rated, so there is nothing to compare.";
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, "nothing_to_compare", detail)
+            }
+            ServiceError::PasswordRequired => {
+                Self::new(StatusCode::UNAUTHORIZED, "password_required", "What is shared here asks for a password.")
+            }
+            ServiceError::PasswordWrong => {
+                Self::new(StatusCode::UNAUTHORIZED, "password_wrong", "This is not the password.")
+            }
+            ServiceError::Busy => Self::overloaded(),
+            ServiceError::Fault(what) => {
+                tracing::error!("{what}");
+                Self::internal()
             }
             ServiceError::Unavailable(source) => Self::database_away(&source),
             ServiceError::Failed(source) => {

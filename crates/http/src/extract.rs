@@ -1,17 +1,27 @@
 //! What handlers ask for.
 
-use std::sync::Arc;
+use std::{
+    convert::Infallible,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     body::Bytes,
-    extract::{FromRequest, FromRequestParts, Path, Query, Request},
-    http::{HeaderMap, header, request::Parts},
+    extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Query, Request},
+    http::{HeaderMap, HeaderName, HeaderValue, header, request::Parts},
 };
 use orientor_domain::peers::Language;
 use orientor_identity::{UserId, UserRef, VerifiedSession};
 use serde::de::DeserializeOwned;
 
-use crate::{ApiError, AppState, rate::RateLimits};
+use crate::{
+    ApiError, AppState,
+    rate::{Attempt, RateLimits},
+};
+
+/// Carries the password of a share.
+pub(crate) const SHARE_PASSWORD: HeaderName = HeaderName::from_static("x-share-password");
 
 /// The user who makes this request, and does not ask too often. Asking for it is all that makes a route private.
 #[derive(Clone, Debug)]
@@ -54,6 +64,83 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
         })?;
         reader.end().map_err(|error| ApiError::body(format!("{error}.")))?;
         Ok(Self(value))
+    }
+}
+
+/// The same, or nothing where no body was sent.
+#[derive(Debug)]
+pub(crate) struct MaybeBody<T>(pub(crate) Option<T>);
+
+impl<T: DeserializeOwned> FromRequest<AppState> for MaybeBody<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, app: &AppState) -> Result<Self, ApiError> {
+        let (parts, body) = request.into_parts();
+        let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), app).await?;
+        if bytes.is_empty() {
+            return Ok(Self(None));
+        }
+        let Body(value) = Body::from_request(Request::from_parts(parts, bytes.into()), app).await?;
+        Ok(Self(Some(value)))
+    }
+}
+
+/// Whoever asks, who need not be anybody.
+#[derive(Clone, Debug)]
+pub(crate) struct Visitor {
+    /// The user, if a session is accepted.
+    pub(crate) user: Option<UserId>,
+    limits: Option<Arc<RateLimits>>,
+    address: IpAddr,
+}
+
+impl Visitor {
+    /// Counts an attempt to open this share with a password.
+    pub(crate) fn attempt(&self, share: i64) -> Result<Attempt, ApiError> {
+        self.limits.as_ref().map_or(Ok(Attempt::default()), |limits| limits.attempt(share, self.address))
+    }
+}
+
+impl FromRequestParts<AppState> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Infallible> {
+        // A session that is over makes nobody of somebody, and no more than that.
+        let has_session =
+            parts.headers.contains_key(header::AUTHORIZATION) || parts.headers.contains_key(header::COOKIE);
+        let user = if has_session { CurrentUser::from_request_parts(parts, app).await.ok() } else { None };
+        let limits = parts.extensions.get::<Arc<RateLimits>>().map(Arc::clone);
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        // Only tests answer without a connection.
+        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        let address = limits.as_ref().map_or(peer, |limits| limits.client(peer, &parts.headers));
+        Ok(Self { user: user.map(|user| user.id), limits, address })
+    }
+}
+
+/// The password in the header `X-Share-Password`.
+#[derive(Debug)]
+pub(crate) struct SharePassword(pub(crate) Option<String>);
+
+impl<S: Send + Sync> FromRequestParts<S> for SharePassword {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let value = parts.headers.get(SHARE_PASSWORD).map(HeaderValue::as_bytes);
+        // A header carries ASCII only, so what a form makes of a text is read back.
+        let pairs = value.map(|value| [b"p=", value].concat().iter().map(|byte| escaped(*byte)).collect::<String>());
+        let password =
+            pairs.and_then(|text| form_urlencoded::parse(text.as_bytes()).next().map(|it| it.1.into_owned()));
+        Ok(Self(password.filter(|text| text.chars().count() <= 128)))
+    }
+}
+
+/// What means something in a form and nothing in a header.
+fn escaped(byte: u8) -> String {
+    match byte {
+        b'&' => "%26".to_owned(),
+        b'+' => "%2B".to_owned(),
+        byte => char::from(byte).to_string(),
     }
 }
 

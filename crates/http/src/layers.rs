@@ -24,7 +24,9 @@ use uuid::Uuid;
 use crate::{
     ApiError, RouterSettings,
     admission::{Admission, Refuse},
-    body_time, forward_auth,
+    body_time,
+    extract::SHARE_PASSWORD,
+    forward_auth,
     rate::RateLimits,
 };
 
@@ -32,6 +34,9 @@ use crate::{
 const BODY_LIMIT_BYTES: usize = 256 * 1024;
 /// A request that takes longer than this is given up.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// Says that a share asks for a password.
+pub(crate) const PASSWORD_NEEDED: HeaderName = HeaderName::from_static("x-requires-password");
 
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -187,8 +192,8 @@ fn cors(origins: &[String]) -> CorsLayer {
         .allow_origin(AllowOrigin::list(origins))
         .allow_credentials(true)
         .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
-        .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, header::ACCEPT_LANGUAGE])
-        .expose_headers([REQUEST_ID, header::LOCATION, header::RETRY_AFTER])
+        .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, header::ACCEPT_LANGUAGE, SHARE_PASSWORD])
+        .expose_headers([REQUEST_ID, header::LOCATION, header::RETRY_AFTER, header::LINK, PASSWORD_NEEDED])
         .max_age(Duration::from_mins(10))
 }
 

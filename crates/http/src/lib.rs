@@ -16,6 +16,7 @@ mod pages;
 mod rate;
 mod routes;
 mod server;
+mod share_links;
 mod traces;
 
 use std::{sync::Arc, time::Duration};
@@ -23,7 +24,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{Router, extract::FromRef};
 use orientor_clerk::{SessionVerifier, Webhooks};
 use orientor_identity::Bridge;
-use orientor_services::{matching::Matching, person::People};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::Database;
 
 pub use error::{ApiError, ErrorBody};
@@ -34,6 +35,7 @@ pub use metrics::RequestCounts;
 pub use pages::SignIn;
 pub use rate::{InvalidNetwork, Network, RateSettings};
 pub use server::{ConnectionLimits, ServerState, serve, serve_within};
+pub use share_links::{InvalidShareBase, ShareLinks};
 pub use traces::Traces;
 
 /// What handlers share. Cloning is cheap.
@@ -45,6 +47,10 @@ pub struct AppState {
     pub database: Database,
     /// Who fits whom.
     pub matching: Matching,
+    /// Digests of the passwords of shares.
+    pub passwords: Passwords,
+    /// Where links to shared conversations lead.
+    pub share_links: ShareLinks,
     /// What people take along, and how they are forgotten.
     pub people: People,
     /// The verifier itself, for the health check of its keys.

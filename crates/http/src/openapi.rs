@@ -38,6 +38,10 @@ use crate::ErrorBody;
         (name = "competence-tree", description = "Trees of skills, whose nodes are completed one after the other"),
         (name = "node-notes", description = "What a user writes down about the actions of a node"),
         (name = "user-progress", description = "Points and levels"),
+        (name = "chat", description = "Conversations with the assistant"),
+        (name = "sharing", description = "Conversations that others see by a link"),
+        (name = "chat analytics", description = "The caller's own use of the assistant"),
+        (name = "orientator", description = "What the assistant's tools have shown"),
         (name = "operation", description = "For whoever runs the server")
     ),
     paths(crate::forward_auth::verify, crate::forward_auth::key_set),

@@ -24,6 +24,8 @@ const BUCKETS: usize = 65_536;
 /// What a full bucket holds: this part of a minute's requests, and at least [`LEAST_BURST`].
 const BURST_SHARE: u32 = 6;
 const LEAST_BURST: u32 = 10;
+/// Passwords that one address may try at one share; ten at once, after a rest.
+const PASSWORDS_PER_MINUTE: u32 = 5;
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// How often somebody may ask.
@@ -42,7 +44,22 @@ pub struct RateSettings {
 pub(crate) struct RateLimits {
     users: Option<Buckets<UserId>>,
     addresses: Option<Buckets<IpAddr>>,
+    /// Passwords that were tried from an address at a share.
+    attempts: Arc<Buckets<(i64, IpAddr)>>,
     trusted: Vec<Network>,
+}
+
+/// A password is being tried.
+#[derive(Debug, Default)]
+pub(crate) struct Attempt(Option<(Arc<Buckets<(i64, IpAddr)>>, (i64, IpAddr))>);
+
+impl Attempt {
+    /// It was the right one, so it does not count.
+    pub(crate) fn succeeded(self) {
+        if let Some((buckets, key)) = self.0 {
+            buckets.put_back(&key);
+        }
+    }
 }
 
 impl RateLimits {
@@ -50,8 +67,21 @@ impl RateLimits {
         Self {
             users: settings.user_per_minute.map(Buckets::new),
             addresses: settings.address_per_minute.map(Buckets::new),
+            attempts: Arc::new(Buckets::new(PASSWORDS_PER_MINUTE)),
             trusted: settings.trusted_proxies.clone(),
         }
+    }
+
+    /// The address that a request comes from, as far as we know; that of the network where one has many.
+    pub(crate) fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+        network_of(client(peer, headers, &self.trusted))
+    }
+
+    /// Counts a password that is tried at a share. Those who try at once are counted before any is compared.
+    pub(crate) fn attempt(&self, share: i64, address: IpAddr) -> Result<Attempt, ApiError> {
+        let key = (share, address);
+        self.attempts.take(key).map_err(ApiError::too_many_attempts)?;
+        Ok(Attempt(Some((Arc::clone(&self.attempts), key))))
     }
 
     /// Counts a request of a user.
@@ -62,8 +92,7 @@ impl RateLimits {
     /// Counts a request from an address: that of the connection, or the one that a trusted proxy names.
     pub(crate) fn address(&self, peer: IpAddr, headers: &HeaderMap) -> Result<(), ApiError> {
         let Some(buckets) = &self.addresses else { return Ok(()) };
-        let address = client(peer, headers, &self.trusted);
-        buckets.take(network_of(address)).map_err(ApiError::rate_limited)
+        buckets.take(self.client(peer, headers)).map_err(ApiError::rate_limited)
     }
 }
 
@@ -114,6 +143,13 @@ impl<K: Hash + Eq + Clone> Buckets<K> {
     /// Takes one out, or says how long to wait.
     fn take(&self, key: K) -> Result<(), Duration> {
         self.take_at(key, u64::try_from(self.began.elapsed().as_nanos()).unwrap_or(u64::MAX / 2))
+    }
+
+    /// Takes the last one back.
+    fn put_back(&self, key: &K) {
+        if let Some(bucket) = self.full_again.get(key) {
+            bucket.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |at| Some(at.saturating_sub(self.interval))).ok();
+        }
     }
 
     fn take_at(&self, key: K, now: u64) -> Result<(), Duration> {

@@ -3,6 +3,8 @@
 mod account;
 mod assessments;
 mod careers;
+mod chat_analytics;
+mod conversations;
 mod courses;
 mod goals;
 mod health;
@@ -11,6 +13,7 @@ mod jobs;
 mod messages;
 mod notes;
 mod onboarding;
+mod orientator;
 mod page;
 mod peers;
 mod person;
@@ -18,6 +21,7 @@ mod profiles;
 mod progress;
 mod reflection;
 mod saved;
+mod shares;
 mod tables;
 mod trees;
 mod webhooks;
@@ -138,6 +142,10 @@ fn below_api_v1() -> OpenApiRouter<AppState> {
         .routes(routes!(insight::get))
         .routes(routes!(insight::save))
         .routes(routes!(insight::avatar))
+        .merge(conversations::routes())
+        .merge(shares::routes())
+        .merge(chat_analytics::routes())
+        .merge(orientator::routes())
         .routes(routes!(person::export))
         .merge(tables::routes())
         // Behind the routes of the tables, of which some share a path with these.

@@ -34,6 +34,18 @@ pub enum ServiceError {
     /// What the caller has rated and what is asked for have nothing in common.
     #[error("there is nothing to compare")]
     NothingToCompare,
+    /// What is shared asks for a password.
+    #[error("a password is needed")]
+    PasswordRequired,
+    /// It is another password.
+    #[error("the password is wrong")]
+    PasswordWrong,
+    /// Others are waiting already. Try again.
+    #[error("there is too much to do")]
+    Busy,
+    /// A fault of ours that no database has a part in.
+    #[error("{0}")]
+    Fault(&'static str),
     /// We could not look. Try again.
     #[error("the database could not be asked")]
     Unavailable(#[source] StoreError),

@@ -4,6 +4,8 @@
 //! gives out, so no use case ever sees a Clerk string.
 
 pub mod careers;
+pub mod chat_analytics;
+pub mod conversations;
 pub mod courses;
 mod error;
 pub mod goals;
@@ -15,6 +17,8 @@ pub mod matching;
 pub mod messages;
 pub mod notes;
 pub mod onboarding;
+pub mod orientator;
+pub mod passwords;
 pub mod peers;
 pub mod person;
 pub mod personality;
@@ -22,6 +26,7 @@ pub mod profiles;
 pub mod progress;
 pub mod reflection;
 pub mod saved;
+pub mod shares;
 pub mod trees;
 
 pub use error::ServiceError;

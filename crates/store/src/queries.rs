@@ -4,17 +4,22 @@
 //! with a declared kind, so that a drifted type is converted there.
 
 pub mod account;
+pub mod chat_analytics;
+pub mod chat_messages;
+pub mod conversations;
 pub mod courses;
 pub mod development;
 pub mod goals;
 pub mod holland;
 pub mod messages;
 pub mod onboarding;
+pub mod orientator;
 pub mod peer_log;
 pub mod peers;
 pub mod person;
 pub mod personality;
 pub mod saved;
+pub mod shares;
 pub mod sources;
 pub mod trees;
 
@@ -60,6 +65,28 @@ fn among(dialect: Dialect, column: &str, parameter: &str) -> String {
             format!("{column} = ANY (ARRAY(SELECT jsonb_array_elements_text({parameter}::jsonb)::bigint))")
         }
         Dialect::Sqlite => format!("{column} IN (SELECT value FROM json_each({parameter}))"),
+    }
+}
+
+/// Keys as a JSON array.
+fn keys(keys: &[i64]) -> String {
+    let numbers: Vec<String> = keys.iter().map(i64::to_string).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+/// The present day in UTC.
+fn today(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "CAST(now() AT TIME ZONE 'UTC' AS date)",
+        Dialect::Sqlite => "date('now')",
+    }
+}
+
+/// A point in time in a form that has an order: SQLite has text only, which others may have written otherwise.
+fn moment(dialect: Dialect, expression: &str) -> String {
+    match dialect {
+        Dialect::Postgres => format!("CAST({expression} AS timestamptz)"),
+        Dialect::Sqlite => format!("julianday({expression})"),
     }
 }
 

@@ -43,6 +43,11 @@ pub struct Words<const MAX: usize>(Text<MAX>);
 #[serde(try_from = "String", into = "String")]
 pub struct Uuid(String);
 
+/// A colour as the web writes it, `#336699`, in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Colour(String);
+
 /// A JSON document that is not `null` and holds no NUL, which PostgreSQL cannot store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Value", into = "Value")]
@@ -66,6 +71,9 @@ pub enum OutOfBounds {
     /// `null`.
     #[error("expected a value, not null")]
     Null,
+    /// Something else than `#` and six hexadecimal digits.
+    #[error("expected a colour such as #336699")]
+    Colour,
     /// Something else than 32 hexadecimal digits in five groups.
     #[error("expected a UUID such as 6f9619ff-8b86-4d01-b42d-00cf4fc964ff")]
     Uuid,
@@ -148,6 +156,30 @@ impl Json {
     /// The document.
     pub fn get(&self) -> &Value {
         &self.0
+    }
+}
+
+impl Colour {
+    /// Checks the form.
+    pub fn new(text: impl Into<String>) -> Result<Self, OutOfBounds> {
+        let text = text.into().to_ascii_lowercase();
+        let digits = text.strip_prefix('#').unwrap_or_default();
+        let fits = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if fits { Ok(Self(text)) } else { Err(OutOfBounds::Colour) }
+    }
+}
+
+impl TryFrom<String> for Colour {
+    type Error = OutOfBounds;
+
+    fn try_from(text: String) -> Result<Self, OutOfBounds> {
+        Self::new(text)
+    }
+}
+
+impl From<Colour> for String {
+    fn from(colour: Colour) -> Self {
+        colour.0
     }
 }
 
@@ -289,12 +321,19 @@ impl PartialSchema for Uuid {
     }
 }
 
+impl PartialSchema for Colour {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::String).pattern(Some("^#[0-9A-Fa-f]{6}$")).build().into()
+    }
+}
+
 impl PartialSchema for Json {
     fn schema() -> RefOr<Schema> {
         Schema::default().into()
     }
 }
 
+impl ToSchema for Colour {}
 impl ToSchema for Uuid {}
 impl ToSchema for Json {}
 impl<const MIN: i64, const MAX: i64> ToSchema for Bounded<MIN, MAX> {}

@@ -94,7 +94,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     };
     let clerk = clerk::start(clerk, "--clerk-bind").await?;
     point_at(&mut settings, &clerk, address);
-    let app = application(&settings, database, clerk_parts(&settings, true)?);
+    let app = application(&settings, database, clerk_parts(&settings, true)?, settings.sharing.links()?);
     let ended = asked_to_end()?;
     let made = if fresh { format!("new, with {} invented users", people.count()) } else { "as it was left".to_owned() };
     let database = format!("{} ({made})", orientor_store::redact_url(&settings.database.url));

@@ -3,9 +3,9 @@
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Args;
-use orientor_http::{AppState, RequestCounts, RouterSettings, ServerState, SignIn};
+use orientor_http::{AppState, RequestCounts, RouterSettings, ServerState, ShareLinks, SignIn};
 use orientor_identity::{Bridge, ClerkAccounts, VerifyToken};
-use orientor_services::{matching::Matching, person::People};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::{Database, NewProfile, user_directory};
 use tokio::{net::TcpListener, sync::watch, time::Instant};
 
@@ -41,6 +41,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
     let origins = origins(&settings)?;
     let forward_auth = settings.forward_auth.parse()?;
     let rate = settings.http.rate()?;
+    let share_links = settings.sharing.links()?;
     log::start(&settings.log)?;
     let exporter = Exporter::start(&settings.traces)?;
     let database = open_database(&settings, Purpose::Serve).await?;
@@ -52,7 +53,7 @@ pub(crate) async fn run(mut settings: Settings, arguments: Arguments) -> Result<
         None => None,
     };
     let sign_in = clerk.publishable_key.clone().map_or(SignIn::None, SignIn::Clerk);
-    let app = application(&settings, database, clerk);
+    let app = application(&settings, database, clerk, share_links);
     let limits = settings.http.requests();
     let requests = RequestCounts::default();
     let router = RouterSettings {
@@ -115,7 +116,12 @@ async fn listen_by(address: SocketAddr, variable: &str) -> Result<TcpListener, F
 }
 
 /// Puts the parts together. To be called in a runtime, since the bridge begins to listen.
-pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkParts) -> AppState {
+pub(crate) fn application(
+    settings: &Settings,
+    database: Database,
+    clerk: ClerkParts,
+    share_links: ShareLinks,
+) -> AppState {
     let directory = Arc::new(user_directory(&database, clerk.primary.clone()).with_on_create(Arc::new(NewProfile)));
     let tokens: Arc<dyn VerifyToken> = clerk.tokens.clone();
     let changes = directory.changes();
@@ -132,6 +138,8 @@ pub(crate) fn application(settings: &Settings, database: Database, clerk: ClerkP
         matching: matching(database.clone()),
         people: People::new(database.clone(), directory, accounts),
         database,
+        passwords: Passwords::default(),
+        share_links,
         tokens: clerk.tokens,
         webhooks: clerk.webhooks,
     }

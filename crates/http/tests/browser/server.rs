@@ -12,9 +12,9 @@ use std::{
 use axum::{Router, extract::Query, http::StatusCode, routing::post};
 use orientor_clerk::{BackendApi, KeySet, SessionVerifier, VerifierSettings};
 use orientor_devclerk::{DevClerk, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, RouterSettings, SignIn};
+use orientor_http::{AppState, RouterSettings, ShareLinks, SignIn};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock};
-use orientor_services::{matching::Matching, person::People};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -94,7 +94,16 @@ impl Server {
             .with_clock(clock.clone());
         let matching = Matching::indexed(database.clone());
         let people = People::new(database.clone(), directory, None);
-        let app = AppState { bridge: Arc::new(bridge), database, matching, people, tokens, webhooks: None };
+        let app = AppState {
+            bridge: Arc::new(bridge),
+            database,
+            matching,
+            people,
+            passwords: Passwords::new(2),
+            share_links: ShareLinks::default(),
+            tokens,
+            webhooks: None,
+        };
         let settings =
             RouterSettings { origins, loopback_only: true, sign_in: sign_in(&clerk), ..RouterSettings::default() };
 

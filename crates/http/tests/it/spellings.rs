@@ -109,8 +109,15 @@ async fn no_private_route_answers_anybody_without_a_token() {
         .into_iter()
         .filter_map(|(method, path, public)| public.then(|| format!("{method} {path}")))
         .collect();
-    let expected =
-        ["GET /.well-known/jwks.json", "GET /health", "GET /health/live", "GET /health/ready", "POST /webhooks/clerk"];
+    let expected = [
+        "GET /.well-known/jwks.json",
+        "GET /api/v1/chat/share/shared/{token}",
+        "POST /api/v1/chat/share/shared/{token}",
+        "GET /health",
+        "GET /health/live",
+        "GET /health/ready",
+        "POST /webhooks/clerk",
+    ];
     assert_eq!(public, expected);
     for (method, path, public) in operations(&app).await {
         if public {

@@ -9,9 +9,9 @@ use std::{
 
 use orientor_clerk::{BackendApi, KeySet, SecretKey, SessionVerifier, VerifierSettings, Webhooks};
 use orientor_devclerk::{DevClerk, NewUser, Settings as ClerkSettings, TokenOptions};
-use orientor_http::{AppState, ConnectionLimits, ForwardAuth, RateSettings, RequestLimits, RouterSettings};
+use orientor_http::{AppState, ConnectionLimits, ForwardAuth, RateSettings, RequestLimits, RouterSettings, ShareLinks};
 use orientor_identity::{Bridge, BridgeSettings, ClerkUserId, Clock, SystemClock, policy::PolicySettings};
-use orientor_services::{matching::Matching, person::People};
+use orientor_services::{matching::Matching, passwords::Passwords, person::People};
 use orientor_store::{
     ConnectOptions, Database, NewProfile, identity_objects,
     migrate::{MigrateOptions, migrate},
@@ -176,7 +176,17 @@ impl TestApp {
         // What a server answers before its index is ready, the tests of the services compare.
         matching.ready().await;
         let people = People::new(db.clone(), directory, Some(api));
-        let state = AppState { bridge: bridge.clone(), database: db.clone(), matching, people, tokens, webhooks };
+        let share_links = ShareLinks::at("https://app.example.com/shared").unwrap();
+        let state = AppState {
+            bridge: bridge.clone(),
+            database: db.clone(),
+            matching,
+            people,
+            passwords: Passwords::new(2),
+            share_links,
+            tokens,
+            webhooks,
+        };
         let router = RouterSettings {
             origins: setup.origins,
             loopback_only: setup.loopback_only,

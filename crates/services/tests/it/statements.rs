@@ -30,7 +30,7 @@ impl Counter {
 
 impl Subscriber for Counter {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target() == "orientor_store::database::rows"
+        metadata.target() == "orientor_store::statement"
     }
 
     fn new_span(&self, _: &Attributes<'_>) -> Id {

@@ -5,6 +5,7 @@ use sqlx::{
     AssertSqlSafe, PgExecutor, Postgres, Sqlite, SqliteExecutor, postgres::PgArguments, query::QueryAs, query_as,
     sqlite::SqliteArguments,
 };
+
 use tracing::trace;
 
 use super::{Database, Tx};
@@ -91,7 +92,7 @@ impl Tx {
 }
 
 async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
-    trace!(sql, "a statement");
+    trace!(target: "orientor_store::statement", "{sql}");
     let mut query: QueryAs<'_, Postgres, JsonRow, PgArguments> = query_as(AssertSqlSafe(sql));
     for arg in args {
         query = match *arg {
@@ -103,7 +104,7 @@ async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) ->
 }
 
 async fn sqlite(executor: impl SqliteExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
-    trace!(sql, "a statement");
+    trace!(target: "orientor_store::statement", "{sql}");
     let mut query: QueryAs<'_, Sqlite, JsonRow, SqliteArguments> = query_as(AssertSqlSafe(sql));
     for arg in args {
         query = match *arg {

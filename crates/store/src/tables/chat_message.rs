@@ -83,7 +83,7 @@ pub enum Role {
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
     pub role: Role,
-    pub content: Words<100_000>,
+    pub content: Words<20_000>,
     pub tokens_used: Option<i64>,
     pub model_used: Option<Text<50>>,
     pub response_time_ms: Option<i64>,

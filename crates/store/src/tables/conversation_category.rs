@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    owned::{OwnedTable, RowKey, owner},
+    owned::{OwnedTable, RowKey, Verbs, owner},
     schema::{Column, Fill, ForeignKey, Kind, Ownership, Table, Unique},
-    value::{Text, Words, or_default},
+    value::{Colour, Text, Words, or_default},
 };
 
 /// The declaration.
@@ -64,8 +64,10 @@ pub struct Model {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the same fields are explained at `Model`")]
 pub struct Draft {
+    /// Not the name of another category of the same user.
     pub name: Words<100>,
-    pub color: Option<Text<7>>,
+    pub color: Option<Colour>,
+    /// What the client calls the picture.
     pub icon: Option<Text<50>>,
 }
 
@@ -77,7 +79,8 @@ impl OwnedTable for ConversationCategory {
     type Model = Model;
     type Draft = Draft;
     const TABLE: &'static Table = &TABLE;
-    const PATH: &'static str = "conversation-categories";
+    const PATH: &'static str = "chat/categories";
+    const VERBS: Verbs = Verbs::All;
     const CREATED: Option<&'static str> = Some("created_at");
 
     fn sample() -> Value {

@@ -34,6 +34,7 @@ pub const TABLE: Table = Table {
             Column::new("expires_at", Kind::Time),
             Column::new("view_count", Kind::Integer).filled(Fill::Value("0")),
             Column::new("created_at", Kind::Time).required().filled(Fill::Now),
+            Column::new("last_viewed_at", Kind::Time),
         ],
         &["id"],
     )
@@ -69,6 +70,7 @@ pub struct Model {
     #[serde(deserialize_with = "or_default")]
     pub view_count: i64,
     pub created_at: Option<DateTime<Utc>>,
+    pub last_viewed_at: Option<DateTime<Utc>>,
 }
 
 /// What a client may write.
