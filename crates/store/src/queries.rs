@@ -96,12 +96,6 @@ fn array(users: &[UserId]) -> String {
     format!("[{}]", numbers.join(","))
 }
 
-/// Keys as a JSON array.
-fn keys(numbers: &[i64]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
-    format!("[{}]", numbers.join(","))
-}
-
 /// A row of `table`, which the error names when the row is not what it should be.
 fn parse<T: DeserializeOwned>(table: &'static str, (json, _): &JsonRow) -> Result<T, StoreError> {
     serde_json::from_str(json).map_err(|source| StoreError::Damaged { table, source })

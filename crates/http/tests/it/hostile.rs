@@ -205,7 +205,7 @@ async fn world() -> (TestApp, User) {
 #[tokio::test]
 async fn odd_paths_are_answered_in_good_order() {
     let (app, ada) = world().await;
-    for (method, path, _) in operations(&app).await.into_iter().filter(|(_, path, _)| path.contains("{user}")) {
+    for (method, path, _) in harmless(&app).await.into_iter().filter(|(_, path, _)| path.contains("{user}")) {
         for segment in segments() {
             let url = path.replace("{user}", &segment);
             let request = ada.request(method.clone(), &url).header("content-type", "application/json").body("{}");
@@ -216,10 +216,19 @@ async fn odd_paths_are_answered_in_good_order() {
     assert_eq!(app.number("SELECT count(*) FROM users").await, 2);
 }
 
+/// Every operation but two: one answers no text, the other ends whoever asks.
+async fn harmless(app: &TestApp) -> Vec<(Method, String, bool)> {
+    let mut all = operations(app).await;
+    all.retain(|(method, path, _)| {
+        !path.ends_with("/users/me/export") && (*method != Method::DELETE || path != "/api/v1/users/me")
+    });
+    all
+}
+
 #[tokio::test]
 async fn odd_queries_are_answered_in_good_order() {
     let (app, ada) = world().await;
-    for (method, path, _) in operations(&app).await.into_iter().filter(|(method, ..)| *method == Method::GET) {
+    for (method, path, _) in harmless(&app).await.into_iter().filter(|(method, ..)| *method == Method::GET) {
         for query in queries() {
             let url = format!("{}?{query}", path.replace("{user}", "2"));
             let answer = ada.get(&url).await;
@@ -231,7 +240,7 @@ async fn odd_queries_are_answered_in_good_order() {
 #[tokio::test]
 async fn odd_bodies_are_answered_in_good_order() {
     let (app, ada) = world().await;
-    for (method, path, _) in operations(&app).await.into_iter().filter(|(method, ..)| *method != Method::GET) {
+    for (method, path, _) in harmless(&app).await.into_iter().filter(|(method, ..)| *method != Method::GET) {
         for body in bodies() {
             let what = format!("{method} {path} {}", String::from_utf8_lossy(&body[..body.len().min(80)]));
             let url = path.replace("{user}", "2");
