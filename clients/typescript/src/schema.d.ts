@@ -18,15 +18,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/avatar/me": {
+    "/api/v1/career-goals": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The caller's avatar. */
-        get: operations["get_avatar_me"];
+        /** The caller's goals, the newest first; only the active one unless asked otherwise. */
+        get: operations["get_career_goals"];
+        put?: never;
+        /** Sets a goal, which is the active one from now on. The one that was active before is kept, inactive. */
+        post: operations["post_career_goals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/career-goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the caller's goals. */
+        get: operations["get_career_goals_id"];
+        /** Changes what the body names. A goal that becomes active is the only active one. */
+        put: operations["put_career_goals_id"];
+        post?: never;
+        /** Deletes a goal with its milestones. Points that these have earned stay. */
+        delete: operations["delete_career_goals_id"];
+        options?: never;
+        head?: never;
+        /** The same, by its proper name (RFC 7396). */
+        patch: operations["patch_career_goals_id"];
+        trace?: never;
+    };
+    "/api/v1/career-goals/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The milestones of a goal, by tier, then the surest first. */
+        get: operations["get_career_goals_id_milestones"];
         put?: never;
         post?: never;
         delete?: never;
@@ -35,7 +73,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/careers/fit-analysis": {
+    "/api/v1/career-goals/{id}/milestones/{milestone_id}/complete": {
         parameters: {
             query?: never;
             header?: never;
@@ -44,32 +82,80 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How well something that the caller has put aside fits how they rate themselves. */
-        post: operations["post_careers_fit_analysis"];
+        /** Completes a milestone. Its points are earned once. */
+        post: operations["post_career_goals_id_milestones_milestone_id_complete"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/careers/saved": {
+    "/api/v1/career-goals/active": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Occupations and jobs that the caller has put aside: first the occupations, then the jobs, the last saved first in
-         *     each. Pages are those of `/space/recommendations` and `/jobs/saved`.
-         */
-        get: operations["get_careers_saved"];
+        /** The active goal, with the progress that its milestones make. Reading changes nothing. */
+        get: operations["get_career_goals_active"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence-tree/{graph_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tree of the caller's, as it was stored, with the states of its nodes. */
+        get: operations["get_competence_tree_graph_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence-tree/anchor-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The anchors of the caller's newest tree. */
+        get: operations["get_competence_tree_anchor_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence-tree/node/{node_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Completes a node that is available, and opens what is behind it. Its points are earned once. */
+        patch: operations["patch_competence_tree_node_node_id_complete"];
         trace?: never;
     };
     "/api/v1/courses": {
@@ -82,7 +168,7 @@ export interface paths {
         /** The caller's rows, the newest first. */
         get: operations["get_courses"];
         put?: never;
-        /** Makes a row. */
+        /** Adds a course. Its category is told from name and description if it is left out. */
         post: operations["post_courses"];
         delete?: never;
         options?: never;
@@ -99,26 +185,26 @@ export interface paths {
         };
         /** One of the caller's rows. */
         get: operations["get_courses_id"];
-        /** Changes what the body names (RFC 7396); `null` clears. */
+        /** Changes what the body names; `null` clears, but not the name. */
         put: operations["put_courses_id"];
         post?: never;
-        /** Deletes a row, and what is a part of it. */
+        /** Deletes a course with its insights and conversations; signals stay, without their course. */
         delete: operations["delete_courses_id"];
         options?: never;
         head?: never;
-        /** Changes what the body names (RFC 7396); `null` clears. */
+        /** The same, by its proper name (RFC 7396). */
         patch: operations["patch_courses_id"];
         trace?: never;
     };
-    "/api/v1/insight/get": {
+    "/api/v1/courses/{id}/insights": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The text about the caller. */
-        get: operations["get_insight_get"];
+        /** The insights from a course, the newest first. */
+        get: operations["get_courses_id_insights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -127,67 +213,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/insight/save": {
+    "/api/v1/courses/career-signals/{user}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Where the caller's talents are going, from the newest 500 signals. Only one's own. */
+        get: operations["get_courses_career_signals_user"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Puts the caller's own words in the place of the text. The preview is their beginning. */
-        patch: operations["patch_insight_save"];
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A job that the caller has put aside. */
-        get: operations["get_jobs_id"];
-        put?: never;
-        post?: never;
-        /** Forgets a saved job. */
-        delete: operations["delete_jobs_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/save": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts a job aside; if that was done before, the row stays as it is. */
-        post: operations["post_jobs_save"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/jobs/saved": {
+    "/api/v1/courses/psychological-profile/{user}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The jobs that the caller has put aside, the last first. */
-        get: operations["get_jobs_saved"];
+        /** What the caller's courses say about them, from the newest 500 insights and signals. Only one's own. */
+        get: operations["get_courses_psychological_profile_user"];
         put?: never;
         post?: never;
         delete?: never;
@@ -281,134 +332,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/onboarding/complete": {
+    "/api/v1/node-notes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The caller's rows, the newest first. */
+        get: operations["get_node_notes"];
         put?: never;
-        /** Stores what is not stored yet, ends the sitting and marks onboarding as finished. */
-        post: operations["post_onboarding_complete"];
+        /** Writes the note on an action, or puts it in the place of the one that is there. */
+        post: operations["post_node_notes"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/onboarding/profile": {
+    "/api/v1/node-notes/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The newest profile that the older application stored at onboarding. */
-        get: operations["get_onboarding_profile"];
+        /** One of the caller's rows. */
+        get: operations["get_node_notes_id"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Deletes a note. */
+        delete: operations["delete_node_notes_id"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/onboarding/reset": {
+    "/api/v1/node-notes/node/{node_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Deletes sittings, answers and profiles of onboarding, and clears the mark. Results of the personality test stay. */
-        delete: operations["delete_onboarding_reset"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/onboarding/response": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stores an answer in the place of the one before to the same question. Begins a sitting if there is none. */
-        post: operations["post_onboarding_response"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/onboarding/responses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The answers of the newest sitting, in the order in which they were first given. */
-        get: operations["get_onboarding_responses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/onboarding/skip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Marks onboarding as finished, without answers and so without a profile. */
-        post: operations["post_onboarding_skip"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/onboarding/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins a sitting: 201, or 200 with the one that is under way. */
-        post: operations["post_onboarding_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/onboarding/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far the caller is. */
-        get: operations["get_onboarding_status"];
+        /** The caller's notes on a node, the newest first. */
+        get: operations["get_node_notes_node_node_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -592,264 +560,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/recommendations/swipe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keeps to which side an occupation was swiped. Once for each: another swipe changes it. What is swiped to the right
-         *     is put aside, too, and stays so.
-         */
-        post: operations["post_recommendations_swipe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reflection/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The questions, in the order in which they are asked. */
-        get: operations["get_reflection_questions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reflection/responses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The caller's answers, in the order in which they were first given. */
-        get: operations["get_reflection_responses"];
-        put?: never;
-        /** Stores an answer in the place of the one before: 201 for the first to a question, 200 for another. */
-        post: operations["post_reflection_responses"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reflection/responses/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same for the user who is named, who has to be the caller. */
-        get: operations["get_reflection_responses_id"];
-        /** Changes an answer. */
-        put: operations["put_reflection_responses_id"];
-        post?: never;
-        /** Deletes an answer. */
-        delete: operations["delete_reflection_responses_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reflection/responses/batch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stores several answers in one step. */
-        post: operations["post_reflection_responses_batch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-programs/users/interactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The caller's rows, in the order of their keys. */
-        get: operations["get_school_programs_users_interactions"];
-        put?: never;
-        /** Makes a row. */
-        post: operations["post_school_programs_users_interactions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-programs/users/interactions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the caller's rows. */
-        get: operations["get_school_programs_users_interactions_id"];
-        /** Changes what the body names (RFC 7396); `null` clears. */
-        put: operations["put_school_programs_users_interactions_id"];
-        post?: never;
-        /** Deletes a row, and what is a part of it. */
-        delete: operations["delete_school_programs_users_interactions_id"];
-        options?: never;
-        head?: never;
-        /** Changes what the body names (RFC 7396); `null` clears. */
-        patch: operations["patch_school_programs_users_interactions_id"];
-        trace?: never;
-    };
-    "/api/v1/school-programs/users/saved-programs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The caller's rows, in the order of their keys. */
-        get: operations["get_school_programs_users_saved_programs"];
-        put?: never;
-        /** Makes a row. */
-        post: operations["post_school_programs_users_saved_programs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-programs/users/saved-programs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the caller's rows. */
-        get: operations["get_school_programs_users_saved_programs_id"];
-        /** Changes what the body names (RFC 7396); `null` clears. */
-        put: operations["put_school_programs_users_saved_programs_id"];
-        post?: never;
-        /** Deletes a row, and what is a part of it. */
-        delete: operations["delete_school_programs_users_saved_programs_id"];
-        options?: never;
-        head?: never;
-        /** Changes what the body names (RFC 7396); `null` clears. */
-        patch: operations["patch_school_programs_users_saved_programs_id"];
-        trace?: never;
-    };
-    "/api/v1/space/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The caller's rows, the newest first. */
-        get: operations["get_space_notes"];
-        put?: never;
-        /** Makes a row. */
-        post: operations["post_space_notes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/space/notes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the caller's rows. */
-        get: operations["get_space_notes_id"];
-        /** Changes what the body names (RFC 7396); `null` clears. */
-        put: operations["put_space_notes_id"];
-        post?: never;
-        /** Deletes a row, and what is a part of it. */
-        delete: operations["delete_space_notes_id"];
-        options?: never;
-        head?: never;
-        /** Changes what the body names (RFC 7396); `null` clears. */
-        patch: operations["patch_space_notes_id"];
-        trace?: never;
-    };
-    "/api/v1/space/recommendations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the caller has put aside, the last first. */
-        get: operations["get_space_recommendations"];
-        put?: never;
-        /** Puts an occupation aside. */
-        post: operations["post_space_recommendations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/space/recommendations/{identifier}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A saved occupation. */
-        get: operations["get_space_recommendations_identifier"];
-        put?: never;
-        post?: never;
-        /** Deletes a saved occupation, and the caller's notes about it. */
-        delete: operations["delete_space_recommendations_identifier"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/space/recommendations/{identifier}/skill-comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The five skills of the caller beside what an occupation that they have put aside asks for. */
-        get: operations["get_space_recommendations_identifier_skill_comparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/space/skills": {
         parameters: {
             query?: never;
@@ -861,145 +571,6 @@ export interface paths {
         get: operations["get_space_skills"];
         /** Changes any of the caller's ratings, 0 to 5; `null` clears one, what is left out stays. */
         put: operations["put_space_skills"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/hexaco/my-profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The caller's newest result of the HEXACO test; `null` if there is none. What the onboarding of the older application
-         *     stored is no result of the test.
-         */
-        get: operations["get_tests_hexaco_my_profile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/hexaco/profile/{user}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same for the user who is named, who has to be the caller. */
-        get: operations["get_tests_hexaco_profile_user"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/hexaco/progress/{session_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a sitting of the caller's is. */
-        get: operations["get_tests_hexaco_progress_session_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/holland": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The Holland test that is in use. */
-        get: operations["get_tests_holland"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/holland/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stores an answer in the place of the one before to the same question. */
-        post: operations["post_tests_holland_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/holland/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The questions of the Holland test that is in use, by chapter; none if there is no test. */
-        get: operations["get_tests_holland_questions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/holland/score/{attempt_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The scores of an attempt of the caller's, which are kept as its result. */
-        get: operations["get_tests_holland_score_attempt_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tests/holland/user-results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The caller's newest result; for users without one all zeros and an empty code, which is what today's client expects. */
-        get: operations["get_tests_holland_user_results"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1043,6 +614,40 @@ export interface paths {
         head?: never;
         /** Changes what the body names (RFC 7396); `null` clears. */
         patch: operations["patch_tree_paths_id"];
+        trace?: never;
+    };
+    "/api/v1/user-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's points and level. Before anything was earned they are zero and 1; reading keeps nothing. */
+        get: operations["get_user_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-progress/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps which actions are done. Each earns 10 points when it is ticked for the first time, and never again. */
+        post: operations["post_user_progress_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users/{user}/profile": {
@@ -1099,23 +704,6 @@ export interface paths {
         get: operations["get_users_me_export"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/vector/search/save": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts an occupation aside that a search has found; 200 if that was done before. */
-        post: operations["post_vector_search_save"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1254,58 +842,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An answer as it is stored. */
-        Answer: {
-            question: string;
-            questionId: string;
-            response: string;
-            /** Format: date-time */
-            timestamp?: string | null;
-        };
-        /** @description How many questions are answered. */
-        Answered: {
+        /** @description The active goal. */
+        ActiveGoal: {
+            goal?: components["schemas"]["Goal"] | null;
+            /** @description For people. */
             message: string;
+            /** @description Of the goal, by tier, then the surest first; 100 at most. */
+            milestones: components["schemas"]["CareerMilestone"][];
+        };
+        /** @description A piece of advice. */
+        Advice: {
+            /** @description How soon to do it. */
+            priority: components["schemas"]["Priority"];
             /**
-             * Format: int64
-             * @example 3
+             * @description The talent that it is about.
+             * @example attention_to_detail
              */
-            progress: number;
-            /**
-             * Format: int64
-             * @example 9
-             */
-            total: number;
+            signal_type: string;
+            /** @description One sentence. */
+            text: string;
         };
-        /** @description What may be changed in an answer; `null` clears, what is left out stays. */
-        AnswerPatch: {
-            response?: components["schemas"]["Text"] | null;
-            response_time_ms?: components["schemas"]["Whole"] | null;
-        };
-        /** @description The newest sitting. */
-        Answers: {
-            /** @description `in_progress` or `completed`; `null` if none was begun. */
-            assessment_status?: string | null;
-            completed_items: number;
-            responses: components["schemas"]["Answer"][];
-            /** Format: int64 */
-            total_items: number;
-        };
-        /** @description A question. */
-        AskedQuestion: {
-            /** @example energy */
-            category: string;
-            /**
-             * Format: int64
-             * @example 101
-             */
-            id: number;
-            /** @example After which kinds of work do you have more energy than before? */
-            question: string;
-        };
-        /** @description Several answers. */
-        Batch: {
-            /** @description Each question once. */
-            responses: components["schemas"]["NewAnswer"][];
+        /** @description What somebody likes, as the insights have it. */
+        Affinities: {
+            /** @description Where the liking is their own. */
+            authentic: Record<string, never>[];
+            /** @description Where it is somebody else's wish. */
+            forced: Record<string, never>[];
         };
         /** @description Somebody whom the caller has blocked. */
         BlockedPeer: {
@@ -1322,15 +884,136 @@ export interface components {
              */
             user_id: number;
         };
-        Bounded: number;
-        /** @description Key of something saved: a number for an occupation, `job_7` for a job. */
-        CareerKey: number | string;
-        /** @description How the user and the occupation are rated in one skill. */
-        Compared: {
+        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
+        CareerGoal: {
+            /** Format: date-time */
+            achieved_at?: string | null;
+            /** Format: date-time */
+            created_at?: string | null;
+            description?: string | null;
+            esco_occupation_id?: string | null;
+            id: components["schemas"]["CareerGoalId"];
+            is_active: boolean;
+            oasis_code?: string | null;
             /** Format: double */
-            role_skill?: number | null;
+            progress_percentage: number;
+            source?: string | null;
+            source_metadata?: string | null;
+            /** Format: date-time */
+            target_date?: string | null;
+            title: string;
+            /** Format: date-time */
+            updated_at?: string | null;
+            /** Format: int64 */
+            user_id: number;
+        };
+        /**
+         * Format: int64
+         * @description The key of a row.
+         */
+        CareerGoalId: number;
+        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
+        CareerMilestone: {
+            /** Format: date-time */
+            completed_at?: string | null;
             /** Format: double */
-            user_skill?: number | null;
+            confidence_score: number;
+            /** Format: date-time */
+            created_at?: string | null;
+            /** Format: int64 */
+            goal_id: number;
+            id: components["schemas"]["CareerMilestoneId"];
+            is_completed: boolean;
+            skill_id: string;
+            skill_name: string;
+            /** Format: int64 */
+            tier_level: number;
+            xp_awarded: boolean;
+            /** Format: int64 */
+            xp_value: number;
+        };
+        /**
+         * Format: int64
+         * @description The key of a row.
+         */
+        CareerMilestoneId: number;
+        /** @description A direction that fits strong talents. */
+        CareerPath: {
+            /** @description Ways to begin, two for each talent. */
+            entry_points: components["schemas"]["EntryPoint"][];
+            /**
+             * @description What it is called.
+             * @example Analysis and research
+             */
+            label: string;
+            /** @description How well founded it is. */
+            priority: components["schemas"]["Priority"];
+            /**
+             * @description The talents that it rests on: one, or two for the combined path.
+             * @example [
+             *       "analytical_thinking"
+             *     ]
+             */
+            signal_types: string[];
+            /**
+             * Format: double
+             * @description Their mean strength, 0 to 1.
+             * @example 0.82
+             */
+            strength: number;
+        };
+        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
+        CareerSignal: {
+            /** Format: int64 */
+            course_id?: number | null;
+            /** Format: date-time */
+            created_at?: string | null;
+            esco_skill_mapping?: unknown;
+            evidence_source: string;
+            id: components["schemas"]["CareerSignalId"];
+            pattern_metadata?: unknown;
+            signal_type: string;
+            /** Format: double */
+            strength_score: number;
+            trend_analysis?: unknown;
+            /** Format: date-time */
+            updated_at?: string | null;
+            /** Format: int64 */
+            user_id: number;
+        };
+        /**
+         * Format: int64
+         * @description The key of a row.
+         */
+        CareerSignalId: number;
+        /** @description Where the caller's talents are going. */
+        CareerSignals: {
+            esco_tree_paths: components["schemas"]["CareerPath"][];
+            /** @description Where the strengths of each kind go, by kind. */
+            pattern_analysis: {
+                [key: string]: components["schemas"]["Pattern"];
+            };
+            recommendations: components["schemas"]["Advice"][];
+            /** @description The newest first. */
+            signals: components["schemas"]["CareerSignal"][];
+            trend_indicators: components["schemas"]["Trend"][];
+            /** Format: int64 */
+            user_id: number;
+        };
+        /** @description How somebody thinks: each the confidence of the insights that mention it, as a share of all of the kind, 0 to 1. */
+        CognitivePreferences: {
+            /**
+             * Format: double
+             * @description By taking apart. `null` without insights.
+             * @example 0.45
+             */
+            analytical?: number | null;
+            /**
+             * Format: double
+             * @description By making up. `null` without insights.
+             * @example 0.2
+             */
+            creative?: number | null;
         };
         /** @description A peer who fits. */
         CompatiblePeer: {
@@ -1355,27 +1038,54 @@ export interface components {
             /** Format: int64 */
             year?: number | null;
         };
-        /** @description What became of the sitting. */
-        Completed: {
+        /** @description What completing a milestone brought. */
+        CompletedMilestone: {
+            /** @description Whether the goal is achieved, now or before. */
+            goal_achieved: boolean;
+            /**
+             * Format: double
+             * @description Of the goal, in percent.
+             * @example 25
+             */
+            goal_progress: number;
+            /** @description For people. */
+            message: string;
+            /**
+             * Format: int32
+             * @description Points, added to the caller's; 0 if it was completed before.
+             * @example 100
+             */
+            xp_awarded: number;
+        };
+        /** @description What completing a node brought. */
+        CompletedNode: {
+            /**
+             * @description How many nodes it opened.
+             * @example 1
+             */
+            children_revealed: number;
             /**
              * Format: int64
-             * @description Key of the sitting; `null` after skipping.
-             * @example 7
+             * @description The level that they make.
+             * @example 2
              */
-            assessment_id?: number | null;
+            level: number;
+            /** @description For people. */
             message: string;
-            /** @description Never: profiles come from the personality test only. */
-            profile_created: boolean;
-        };
-        /** @description What ends a sitting. */
-        Completion: {
+            /** @description Always. */
+            success: boolean;
             /**
-             * @description What the client has computed. Not kept: no rule of ours makes a personality of texts, and a client is not
-             *     believed about one.
+             * Format: int64
+             * @description All points of the caller.
+             * @example 60
              */
-            psychProfile?: Record<string, never> | null;
-            /** @description Answers, also those that are stored already. */
-            responses: components["schemas"]["NewAnswer"][];
+            total_xp: number;
+            /**
+             * Format: int32
+             * @description Points; 0 if it was completed before.
+             * @example 25
+             */
+            xp_earned: number;
         };
         /**
          * @description Score of each component, two digits. `personality` has one, because it depends on the
@@ -1435,10 +1145,57 @@ export interface components {
          * @description The key of a row.
          */
         CourseId: number;
+        /** @description A talent to work on. */
+        DevelopmentArea: {
+            /**
+             * Format: double
+             * @description How much it matters in most work, 0 to 1. Our own judgement.
+             * @example 0.75
+             */
+            impact: number;
+            /** @description How soon to do it. */
+            priority: components["schemas"]["Priority"];
+            /**
+             * @description The talent.
+             * @example stress_tolerance
+             */
+            signal_type: string;
+            /**
+             * Format: double
+             * @description Its mean strength, 0.3 to 0.7.
+             * @example 0.44
+             */
+            strength: number;
+        };
+        /**
+         * @description Where the strengths of a kind go.
+         * @enum {string}
+         */
+        Direction: "increasing" | "stable" | "declining";
+        /** @description Where talents could lead. */
+        Directions: {
+            career_paths: components["schemas"]["CareerPath"][];
+            development_areas: components["schemas"]["DevelopmentArea"][];
+        };
         /** @description A sentence that says what was done. */
         Done: {
             /** @description For people. */
             message: string;
+        };
+        /**
+         * @description How far in somebody can start.
+         * @enum {string}
+         */
+        EntryLevel: "beginner" | "intermediate";
+        /** @description A way to begin. */
+        EntryPoint: {
+            /**
+             * @description What to learn.
+             * @example statistics
+             */
+            label: string;
+            /** @description How far in to start. */
+            level: components["schemas"]["EntryLevel"];
         };
         /** @description How many rows of a table went. */
         ErasedRows: {
@@ -1474,39 +1231,41 @@ export interface components {
              */
             detail: string;
         };
-        /** @description How well something fits the caller. */
-        FitAnalysis: {
+        /** @description A goal. */
+        Goal: components["schemas"]["CareerGoal"] & {
             /**
-             * Format: double
-             * @description 0 to 100, two digits.
-             * @example 82.5
+             * Format: int32
+             * @description How many of them are completed.
+             * @example 3
              */
-            fit_score: number;
-            gap_analysis: components["schemas"]["GapAnalysis"];
-            recommendations: string[];
-            /** @description By name; only what both have rated. */
-            skill_match: {
-                [key: string]: components["schemas"]["SkillMatch"];
-            };
-            /** @description The same for the cognitive traits. */
-            trait_match: {
-                [key: string]: components["schemas"]["SkillMatch"];
-            };
+            completed_milestones: number;
+            /**
+             * Format: int32
+             * @description How many milestones it has.
+             * @example 12
+             */
+            milestones_count: number;
         };
-        /** @description What to compare with. */
-        FitQuestion: {
-            /** @description Its `id` in `/careers/saved`, or its code. */
-            job_id: components["schemas"]["CareerKey"];
-            job_source: components["schemas"]["JobSource"];
+        /**
+         * @description A change of a goal. What is left out stays; `null` clears where it may.
+         * @example {
+         *       "is_active": true,
+         *       "title": "Become a midwife"
+         *     }
+         */
+        GoalChange: {
+            description?: string | null;
+            /** @description `true` makes every other goal inactive. */
+            is_active?: boolean | null;
+            /** Format: date-time */
+            target_date?: string | null;
+            title?: components["schemas"]["Words"] | null;
         };
-        /** @description Skills and traits by what their match means. */
-        GapAnalysis: {
-            /** @description Between the others. */
-            improvement_areas: components["schemas"]["SkillMatch"][];
-            /** @description Below 70 %. */
-            skill_gaps: components["schemas"]["SkillMatch"][];
-            /** @description From 90 % on. */
-            strength_areas: components["schemas"]["SkillMatch"][];
+        /** @description A goal, and a sentence about it. */
+        GoalMade: {
+            goal: components["schemas"]["Goal"];
+            /** @description For people. */
+            message: string;
         };
         /** @description What was looked at. */
         Health: {
@@ -1517,133 +1276,6 @@ export interface components {
              * @example healthy
              */
             status: string;
-        };
-        /** @description How far a sitting is. */
-        HexacoProgress: {
-            /** @example hexaco_60_en */
-            assessment_version: string;
-            /** Format: int64 */
-            completed_items: number;
-            /**
-             * Format: double
-             * @description 0 to 100, one digit; `null` if the number of items was not kept.
-             */
-            progress_percentage?: number | null;
-            /** @example in_progress */
-            status: string;
-            /** Format: int64 */
-            total_items?: number | null;
-        };
-        /** @description The result of the HEXACO test. */
-        HexacoResult: {
-            assessment_version?: string | null;
-            /**
-             * Format: double
-             * @description 0 to 1; `null` if it was not kept.
-             */
-            completion_rate?: number | null;
-            /** Format: date-time */
-            computed_at?: string | null;
-            /** @description By domain, 1 to 5. */
-            domains: {
-                [key: string]: number;
-            };
-            /** @description By facet, 1 to 5. */
-            facets: {
-                [key: string]: number;
-            };
-            narrative_description?: string | null;
-            /** @description By name, as the older application stored them: the scores on another scale, no comparison with other people. */
-            percentiles: {
-                [key: string]: number;
-            };
-            /** @description By name, as the older application stored them; not measured. */
-            reliability: {
-                [key: string]: number;
-            };
-            /**
-             * Format: int64
-             * @description `null` if it was not kept.
-             */
-            total_responses?: number | null;
-        };
-        /** @description An answer. */
-        HollandAnswer: {
-            /** @description Letters, digits, `-` and `_`; the client's choice, such as a UUID. The attempt is whose who answers first in it. */
-            attempt_id: components["schemas"]["Words"];
-            /**
-             * Format: int64
-             * @example 5
-             */
-            choice_id: number;
-            /**
-             * Format: int64
-             * @example 3
-             */
-            question_id: number;
-        };
-        /** @description What became of an answer. */
-        HollandAnswered: {
-            /** @description Key of the answer. */
-            id: string;
-            message: string;
-        };
-        /** @description What can be chosen. What it counts for stays with us. */
-        HollandChoice: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            question_id: number;
-            /** Format: int64 */
-            sort_idx?: number | null;
-            title?: string | null;
-        };
-        /** @description A question of the Holland test. */
-        HollandQuestion: {
-            /** Format: int64 */
-            chapter_number?: number | null;
-            choices: components["schemas"]["HollandChoice"][];
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            sort_idx?: number | null;
-            title?: string | null;
-        };
-        /** @description Scores of the Holland test. */
-        HollandScore: {
-            /** Format: double */
-            a_score: number;
-            /** Format: double */
-            c_score: number;
-            /** Format: double */
-            e_score: number;
-            /** Format: double */
-            i_score: number;
-            personality_description?: string | null;
-            /** Format: double */
-            r_score: number;
-            /** Format: double */
-            s_score: number;
-            /**
-             * @description The three highest; empty for users without a result.
-             * @example RIA
-             */
-            top_3_code: string;
-        };
-        /** @description The Holland test that is in use. */
-        HollandTest: {
-            active: boolean;
-            /** Format: int64 */
-            chapter_count?: number | null;
-            description?: string | null;
-            /** Format: int64 */
-            id: number;
-            image_url?: string | null;
-            /** Format: int64 */
-            question_count?: number | null;
-            seo_code?: string | null;
-            title?: string | null;
-            video_url?: string | null;
         };
         /** @description A peer on the home page. */
         HomepagePeer: {
@@ -1666,29 +1298,6 @@ export interface components {
             /** Format: int64 */
             year?: number | null;
         };
-        /** @description A text about the caller. */
-        Insight: {
-            /** @description All of it. */
-            full_text: string;
-            /** @description What would follow from agreeing. */
-            if_you_accept: string;
-            /** @description The beginning. */
-            preview: string;
-        };
-        /** @description A page of saved jobs. */
-        JobPage: {
-            jobs: components["schemas"]["StoredJob"][];
-            /**
-             * Format: int64
-             * @description How many there are on all pages.
-             */
-            total: number;
-        };
-        /**
-         * @description The kind of something saved. The names are those that today's client knows, which has them the wrong way round.
-         * @enum {string}
-         */
-        JobSource: "esco" | "oasis";
         Json: Record<string, never>;
         /** @description What is still kept of earlier repairs of the database, and how an operator removes it. */
         KeptRows: {
@@ -1733,12 +1342,6 @@ export interface components {
              */
             unread_count: number;
         };
-        /** @description A saved occupation with everything that belongs to it. */
-        ListedRecommendation: components["schemas"]["SavedRecommendation"] & components["schemas"]["UserTraits"] & {
-            /** @description The newest first, at most 100; the others are at `/space/notes`. */
-            notes: components["schemas"]["UserNote"][];
-            skill_comparison?: components["schemas"]["SkillComparison"] | null;
-        };
         /** @description The caller, in short. */
         Me: {
             /**
@@ -1753,32 +1356,27 @@ export interface components {
              */
             id: number;
         };
-        /** @description An answer to a question that the client has asked. */
-        NewAnswer: {
-            /** @description The question as it was asked. */
-            question: components["schemas"]["Text"];
-            /** @description The client's name for the question. */
-            questionId: components["schemas"]["Words"];
-            response: components["schemas"]["Text"];
+        /**
+         * @description A new goal. One of the two codes has to be there.
+         * @example {
+         *       "oasis_code": "31301.00",
+         *       "target_date": "2030-01-31T12:00:00Z",
+         *       "title": "Become a nurse"
+         *     }
+         */
+        NewGoal: {
+            description?: components["schemas"]["Text"] | null;
+            esco_occupation_id?: components["schemas"]["Text"] | null;
+            oasis_code?: components["schemas"]["Text"] | null;
+            source?: components["schemas"]["Text"] | null;
+            /** @description Whatever belongs to the source, at most 10,000 characters. */
+            source_metadata?: Record<string, never> | null;
             /**
              * Format: date-time
-             * @description By the client's clock.
+             * @description When to reach it; a year from now if left out.
              */
-            timestamp?: string | null;
-        };
-        /** @description A job as a client describes it. */
-        NewJob: {
-            discovery_source?: components["schemas"]["Text"] | null;
-            /** @description Its ESCO id; each may be put aside once. */
-            esco_id: components["schemas"]["Words"];
-            job_title: components["schemas"]["Words"];
-            /** @description An object. */
-            metadata?: Record<string, never> | null;
-            relevance_score?: components["schemas"]["Bounded"] | null;
-            /** @description Names, or objects with `name` and `level`. */
-            skills_required?: components["schemas"]["Json"][];
-            /** Format: uuid */
-            tree_graph_id?: string | null;
+            target_date?: string | null;
+            title: components["schemas"]["Words"];
         };
         /** @description A new message. */
         NewMessage: {
@@ -1790,42 +1388,33 @@ export interface components {
              */
             recipient_id: string;
         };
-        /** @description An occupation as a client describes it, with what it asks for, from 0 to 5. */
-        Occupation: {
-            adaptability?: components["schemas"]["Bounded"] | null;
-            all_fields?: components["schemas"]["Json"] | null;
-            analytical_thinking?: components["schemas"]["Bounded"] | null;
-            attention_to_detail?: components["schemas"]["Bounded"] | null;
-            collaboration?: components["schemas"]["Bounded"] | null;
-            decision_making?: components["schemas"]["Bounded"] | null;
-            description?: components["schemas"]["Text"] | null;
-            evaluation?: components["schemas"]["Bounded"] | null;
-            independence?: components["schemas"]["Bounded"] | null;
-            /** @description What it is called. */
-            label: components["schemas"]["Words"];
-            main_duties?: components["schemas"]["Text"] | null;
-            /** @description Its code; each may be put aside once. */
-            oasis_code: components["schemas"]["Words"];
-            role_creativity?: components["schemas"]["Bounded"] | null;
-            role_critical_thinking?: components["schemas"]["Bounded"] | null;
-            role_digital_literacy?: components["schemas"]["Bounded"] | null;
-            role_leadership?: components["schemas"]["Bounded"] | null;
-            role_problem_solving?: components["schemas"]["Bounded"] | null;
-            stress_tolerance?: components["schemas"]["Bounded"] | null;
+        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
+        NodeNote: {
+            /** Format: int64 */
+            action_index: number;
+            id: components["schemas"]["NodeNoteId"];
+            node_id: string;
+            note_text: string;
+            /** Format: date-time */
+            updated_at?: string | null;
+            /** Format: int64 */
+            user_id: number;
         };
+        /** @description What a client may write. */
+        NodeNoteDraft: {
+            action_index: components["schemas"]["Whole"];
+            node_id: components["schemas"]["Words"];
+            note_text: components["schemas"]["Words"];
+        };
+        /**
+         * Format: int64
+         * @description The key of a row.
+         */
+        NodeNoteId: number;
         /** @description Whether onboarding is finished. */
         Onboarding: {
             /** @description The flag is set, or there is a personality profile. */
             onboarding_completed: boolean;
-        };
-        /** @description The caller's avatar. */
-        OwnAvatar: {
-            avatar_description?: string | null;
-            avatar_image_url?: string | null;
-            avatar_name?: string | null;
-            message: string;
-            /** @description Whether there is one; today's client looks here, not at the status. */
-            success: boolean;
         };
         /** @description The caller's own profile with ratings. */
         OwnProfile: components["schemas"]["ProfileFields"] & components["schemas"]["Ratings"] & {
@@ -1842,9 +1431,21 @@ export interface components {
              */
             user_id: number;
         };
-        /** @description The caller's own words. */
-        OwnWords: {
-            philosophical_text: components["schemas"]["Words"];
+        /** @description The strengths of a kind in the order of time. */
+        Pattern: {
+            /**
+             * @description How many there are.
+             * @example 3
+             */
+            count: number;
+            /** @description Where they go. */
+            direction: components["schemas"]["Direction"];
+            /**
+             * Format: double
+             * @description By how much each is above the one before, by least squares; `null` with fewer than three.
+             * @example 0.15
+             */
+            slope?: number | null;
         };
         /** @description Somebody to write to. */
         PeerToWriteTo: {
@@ -1860,6 +1461,11 @@ export interface components {
              */
             similarity: number;
         };
+        /**
+         * @description How soon something is worth doing.
+         * @enum {string}
+         */
+        Priority: "high" | "medium" | "low";
         /** @description The fields that users fill in themselves. */
         ProfileFields: {
             /** Format: int64 */
@@ -1952,6 +1558,85 @@ export interface components {
                 stress_tolerance?: number | null;
             };
         };
+        /** @description What insights and signals come to. */
+        ProfileSummary: components["schemas"]["Summary"] & {
+            career_readiness: components["schemas"]["Readiness"];
+        };
+        /**
+         * @description What the caller has done.
+         * @example {
+         *       "completed_actions": {
+         *         "skill-12": [
+         *           true,
+         *           false
+         *         ]
+         *       },
+         *       "node_id": "skill-12"
+         *     }
+         */
+        ProgressUpdate: {
+            /** @description For each node whether each of its actions is done, 20 actions at most. `false` takes nothing back. */
+            completed_actions?: {
+                [key: string]: boolean[];
+            } | null;
+            /** @description The node that this is about, 1 to 100 characters. */
+            node_id: string;
+            /**
+             * Format: int64
+             * @deprecated
+             * @description Taken for the sake of older clients, and passed over: points come from our own rules.
+             */
+            xp_gained?: number | null;
+        };
+        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
+        PsychologicalInsight: {
+            /** Format: double */
+            confidence_score?: number | null;
+            /** Format: int64 */
+            course_id: number;
+            /** Format: date-time */
+            created_at?: string | null;
+            esco_mapping?: unknown;
+            evidence_source?: string | null;
+            /** Format: date-time */
+            extracted_at?: string | null;
+            id: components["schemas"]["PsychologicalInsightId"];
+            insight_type: string;
+            insight_value: unknown;
+            /** Format: date-time */
+            updated_at?: string | null;
+            /** Format: int64 */
+            user_id: number;
+        };
+        /**
+         * Format: int64
+         * @description The key of a row.
+         */
+        PsychologicalInsightId: number;
+        /** @description What the caller's courses say about them. */
+        PsychologicalProfile: {
+            /** @description The newest first. */
+            career_signals: components["schemas"]["CareerSignal"][];
+            /**
+             * Format: double
+             * @description 0 without insights, at most 0.9.
+             * @example 0.7
+             */
+            confidence_score: number;
+            esco_recommendations: components["schemas"]["Directions"];
+            /** @description The insights of each course, by its key. */
+            insights_by_course: {
+                [key: string]: components["schemas"]["PsychologicalInsight"][];
+            };
+            /**
+             * Format: date-time
+             * @description When the last insight or signal came.
+             */
+            last_updated?: string | null;
+            profile_summary: components["schemas"]["ProfileSummary"];
+            /** Format: int64 */
+            user_id: number;
+        };
         /** @description What others may see of a user. */
         PublicProfile: {
             hobbies?: string | null;
@@ -2004,6 +1689,39 @@ export interface components {
             /** Format: double */
             stress_tolerance?: number | null;
         };
+        /** @description How ready somebody is, from 0 to 1. */
+        Readiness: {
+            /**
+             * @description The mean strength of each kind.
+             * @example {
+             *       "analytical_thinking": 0.8,
+             *       "stress_tolerance": 0.44
+             *     }
+             */
+            by_type: {
+                [key: string]: number;
+            };
+            /**
+             * @description The other kinds with less than 0.6, strongest first.
+             * @example [
+             *       "stress_tolerance"
+             *     ]
+             */
+            developing: string[];
+            /**
+             * Format: double
+             * @description The mean over all kinds; `null` without signals.
+             * @example 0.62
+             */
+            overall?: number | null;
+            /**
+             * @description The kinds in the upper half with at least 0.6, strongest first.
+             * @example [
+             *       "analytical_thinking"
+             *     ]
+             */
+            strongest: string[];
+        };
         /** @description How far the caller has read. */
         ReadUpTo: {
             /**
@@ -2013,90 +1731,6 @@ export interface components {
              */
             last_read_message_id: number | null;
         };
-        /** @description Something that was put aside. */
-        SavedCareer: {
-            description?: string | null;
-            /** @description Of a job. */
-            esco_id?: string | null;
-            id: components["schemas"]["CareerKey"];
-            main_duties?: string | null;
-            /** @description Of an occupation. */
-            oasis_code?: string | null;
-            /** Format: double */
-            relevance_score?: number | null;
-            /** Format: date-time */
-            saved_at?: string | null;
-            skills_required: unknown[];
-            source_type: components["schemas"]["JobSource"];
-            title: string;
-        };
-        /** @description Where a found occupation was put. */
-        SavedFromSearch: {
-            /**
-             * Format: int64
-             * @description Key of the saved occupation.
-             * @example 7
-             */
-            id: number;
-            message: string;
-        };
-        /** @description A saved job, and whether it was saved before. */
-        SavedJob: components["schemas"]["StoredJob"] & {
-            already_saved: boolean;
-        };
-        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
-        SavedRecommendation: {
-            /** Format: double */
-            adaptability?: number | null;
-            all_fields?: unknown;
-            /** Format: double */
-            analytical_thinking?: number | null;
-            /** Format: double */
-            attention_to_detail?: number | null;
-            /** Format: double */
-            collaboration?: number | null;
-            component_data?: unknown;
-            component_type?: string | null;
-            /** Format: int64 */
-            conversation_id?: number | null;
-            /** Format: double */
-            decision_making?: number | null;
-            description?: string | null;
-            entry_qualifications?: string | null;
-            /** Format: double */
-            evaluation?: number | null;
-            id: components["schemas"]["SavedRecommendationId"];
-            /** Format: double */
-            independence?: number | null;
-            interaction_metadata?: unknown;
-            label: string;
-            main_duties?: string | null;
-            oasis_code: string;
-            personal_analysis?: string | null;
-            /** Format: double */
-            role_creativity?: number | null;
-            /** Format: double */
-            role_critical_thinking?: number | null;
-            /** Format: double */
-            role_digital_literacy?: number | null;
-            /** Format: double */
-            role_leadership?: number | null;
-            /** Format: double */
-            role_problem_solving?: number | null;
-            /** Format: date-time */
-            saved_at?: string | null;
-            source_tool?: string | null;
-            /** Format: double */
-            stress_tolerance?: number | null;
-            suggested_improvements?: string | null;
-            /** Format: int64 */
-            user_id: number;
-        };
-        /**
-         * Format: int64
-         * @description The key of a row.
-         */
-        SavedRecommendationId: number;
         /** @description What the score is made of. */
         ScoreDetails: {
             /** @description Score of each component, 0 to 1; `null` where nothing could be compared. */
@@ -2144,80 +1778,6 @@ export interface components {
             /** Format: int64 */
             year?: number | null;
         };
-        /** @description The same in each of the five skills. */
-        SkillComparison: {
-            creativity: components["schemas"]["Compared"];
-            critical_thinking: components["schemas"]["Compared"];
-            digital_literacy: components["schemas"]["Compared"];
-            leadership: components["schemas"]["Compared"];
-            problem_solving: components["schemas"]["Compared"];
-        };
-        /** @description What one has of what is asked for in one skill. */
-        SkillMatch: {
-            /**
-             * Format: double
-             * @description 0 to 100.
-             * @example 75
-             */
-            match_percentage: number;
-            /**
-             * Format: double
-             * @example 4
-             */
-            required_level: number;
-            /** @example creativity */
-            skill_name: string;
-            /**
-             * Format: double
-             * @example 3
-             */
-            user_level: number;
-        };
-        /** @description The sitting that is under way. */
-        Started: {
-            message: string;
-            /** @example 6f9619ff-8b86-4d01-b42d-00cf4fc964ff */
-            session_id: string;
-        };
-        /** @description How far the caller is. */
-        Status: {
-            /** Format: date-time */
-            completedAt?: string | null;
-            /**
-             * Format: int64
-             * @description The number of the question that comes next, from 1; while a sitting is under way.
-             */
-            currentStep?: number | null;
-            hasStarted: boolean;
-            /** @description By the flag, or by having a personality profile. */
-            isComplete: boolean;
-        };
-        /** @description What became of several answers. */
-        Stored: {
-            responses: components["schemas"]["StrengthsReflectionResponse"][];
-            /** @description Numbers for which there is no question; nothing was stored for them. */
-            unknown_question_ids: number[];
-        };
-        /** @description A saved job. */
-        StoredJob: {
-            discovery_source: string;
-            esco_id: string;
-            /**
-             * Format: int64
-             * @example 7
-             */
-            id: number;
-            job_title: string;
-            metadata: Record<string, never>;
-            /** Format: double */
-            relevance_score?: number | null;
-            /** Format: date-time */
-            saved_at?: string | null;
-            skills_required: unknown[];
-            tree_graph_id?: string | null;
-            /** Format: int64 */
-            user_id: number;
-        };
         /** @description The profile as it is stored. */
         StoredProfile: components["schemas"]["ProfileFields"] & {
             /**
@@ -2241,27 +1801,6 @@ export interface components {
              */
             user_id: number;
         };
-        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
-        StrengthsReflectionResponse: {
-            /** Format: date-time */
-            created_at?: string | null;
-            id: components["schemas"]["StrengthsReflectionResponseId"];
-            prompt_text: string;
-            /** Format: int64 */
-            question_id: number;
-            response?: string | null;
-            /** Format: int64 */
-            response_time_ms?: number | null;
-            /** Format: date-time */
-            updated_at?: string | null;
-            /** Format: int64 */
-            user_id: number;
-        };
-        /**
-         * Format: int64
-         * @description The key of a row.
-         */
-        StrengthsReflectionResponseId: number;
         /**
          * @description What a course is about, roughly.
          * @enum {string}
@@ -2286,18 +1825,41 @@ export interface components {
             /** Format: int64 */
             year?: number | null;
         };
-        /** @description What became of a swipe. */
-        Swiped: {
-            message: string;
+        /** @description What insights come to. */
+        Summary: {
+            /** @description How somebody thinks, from insights of the kind `cognitive_preference`. */
+            cognitive_preferences: components["schemas"]["CognitivePreferences"];
             /**
-             * Format: int64
-             * @description Key of the saved occupation, after a swipe to the right.
-             * @example 7
+             * @description How many there are.
+             * @example 4
              */
-            saved_id?: number | null;
-            success: boolean;
+            insights: number;
+            /** @description What somebody likes, from insights of the kind `subject_affinity`. */
+            subject_affinities: components["schemas"]["Affinities"];
+            /** @description How somebody works, from insights of the kind `work_style`. */
+            work_style: components["schemas"]["WorkStyle"];
         };
         Text: string;
+        /** @description What a tree grew from. */
+        TreeAnchors: {
+            /**
+             * @description The anchors, as they were stored with the tree.
+             * @example [
+             *       {
+             *         "esco_label": "weave fabrics",
+             *         "id": "skill-1"
+             *       }
+             *     ]
+             */
+            anchor_skills: Record<string, never>[];
+            /**
+             * @description The tree; `null` if there is none.
+             * @example 6f9619ff-8b86-4d01-b42d-00cf4fc964ff
+             */
+            graph_id?: string | null;
+            /** @description For people. */
+            message: string;
+        };
         /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
         TreePath: {
             /** Format: date-time */
@@ -2317,30 +1879,33 @@ export interface components {
         };
         /** @description The key of a row. */
         TreePathId: string;
-        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
-        UserNote: {
-            content: string;
-            /** Format: date-time */
-            created_at?: string | null;
-            id: components["schemas"]["UserNoteId"];
-            /** Format: int64 */
-            saved_recommendation_id?: number | null;
-            /** Format: date-time */
-            updated_at?: string | null;
-            /** Format: int64 */
-            user_id: number;
-        };
-        /** @description What a client may write. */
-        UserNoteDraft: {
-            content: components["schemas"]["Words"];
-            /** Format: int64 */
-            saved_recommendation_id?: number | null;
+        /** @description How a kind has changed. */
+        Trend: {
+            /**
+             * Format: double
+             * @description The last strength less the first.
+             * @example -0.25
+             */
+            change: number;
+            /**
+             * @description The kind.
+             * @example analytical_thinking
+             */
+            signal_type: string;
+            /**
+             * Format: double
+             * @description 1 for no change, 0 for the greatest.
+             * @example 0.75
+             */
+            stability: number;
+            /** @description Where it goes. */
+            trend: components["schemas"]["TrendKind"];
         };
         /**
-         * Format: int64
-         * @description The key of a row.
+         * @description What the last signal of a kind says beside the first.
+         * @enum {string}
          */
-        UserNoteId: number;
+        TrendKind: "emerging" | "stable" | "declining";
         /** @description The caller's account and profile. */
         UserProfile: {
             /**
@@ -2363,108 +1928,43 @@ export interface components {
             onboarding_completed: boolean;
             profile?: components["schemas"]["StoredProfile"] | null;
         };
-        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
-        UserProgramInteraction: {
-            /** Format: date-time */
-            created_at?: string | null;
-            device_type?: string | null;
-            feedback_text?: string | null;
-            id: components["schemas"]["UserProgramInteractionId"];
-            /** Format: int64 */
-            interaction_duration_seconds?: number | null;
-            interaction_source?: string | null;
-            interaction_type: string;
-            ip_address?: string | null;
-            /** Format: int64 */
-            page_position?: number | null;
-            program_id?: string | null;
-            /** Format: int64 */
-            rating?: number | null;
-            /** Format: double */
-            relevance_score?: number | null;
-            search_filters?: unknown;
-            search_query?: string | null;
-            session_id?: string | null;
-            user_agent?: string | null;
-            /** Format: int64 */
-            user_id: number;
-        };
-        /** @description What a client may write. The address is kept from older databases and not added to. */
-        UserProgramInteractionDraft: {
-            device_type?: components["schemas"]["Text"] | null;
-            feedback_text?: components["schemas"]["Text"] | null;
-            interaction_duration_seconds?: components["schemas"]["Whole"] | null;
-            interaction_source?: components["schemas"]["Text"] | null;
-            interaction_type: components["schemas"]["Words"];
-            page_position?: components["schemas"]["Whole"] | null;
-            /** Format: uuid */
-            program_id?: string | null;
-            rating?: components["schemas"]["Whole"] | null;
-            relevance_score?: components["schemas"]["Bounded"] | null;
-            search_filters?: components["schemas"]["Json"] | null;
-            search_query?: components["schemas"]["Text"] | null;
-            /** Format: uuid */
-            session_id?: string | null;
-            user_agent?: components["schemas"]["Text"] | null;
-        };
-        /** @description The key of a row. */
-        UserProgramInteractionId: string;
-        /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
-        UserSavedProgram: {
-            /** Format: date */
-            application_deadline?: string | null;
-            application_status: string;
-            id: components["schemas"]["UserSavedProgramId"];
-            personal_notes?: string | null;
-            /** Format: int64 */
-            priority_level: number;
-            program_id?: string | null;
-            /** Format: date */
-            reminder_date?: string | null;
-            /** Format: date-time */
-            saved_at?: string | null;
-            /** Format: date-time */
-            updated_at?: string | null;
-            /** Format: int64 */
-            user_id: number;
-            user_tags?: string[] | null;
-        };
-        /** @description What a client may write. */
-        UserSavedProgramDraft: {
-            /** Format: date */
-            application_deadline?: string | null;
-            application_status?: components["schemas"]["Text"] | null;
-            personal_notes?: components["schemas"]["Text"] | null;
-            priority_level?: components["schemas"]["Whole"] | null;
+        /** @description How far the caller has come. */
+        UserProgress: {
             /**
-             * Format: uuid
-             * @description A programme of the catalogue; each may be put aside once.
+             * @description For each node whether each of its actions is done.
+             * @example {
+             *       "skill-12": [
+             *         true,
+             *         false
+             *       ]
+             *     }
              */
-            program_id: string;
-            /** Format: date */
-            reminder_date?: string | null;
-            user_tags?: components["schemas"]["Text"][] | null;
-        };
-        /** @description The key of a row. */
-        UserSavedProgramId: string;
-        /** @description How the user rates themselves, beside what the occupation asks for; `null` where they do not. */
-        UserTraits: {
-            /** Format: double */
-            user_adaptability?: number | null;
-            /** Format: double */
-            user_analytical_thinking?: number | null;
-            /** Format: double */
-            user_attention_to_detail?: number | null;
-            /** Format: double */
-            user_collaboration?: number | null;
-            /** Format: double */
-            user_decision_making?: number | null;
-            /** Format: double */
-            user_evaluation?: number | null;
-            /** Format: double */
-            user_independence?: number | null;
-            /** Format: double */
-            user_stress_tolerance?: number | null;
+            completed_actions: {
+                [key: string]: boolean[];
+            };
+            /**
+             * @description A UUID; `null` until there is something to keep.
+             * @example 6f9619ff-8b86-4d01-b42d-00cf4fc964ff
+             */
+            id?: string | null;
+            /** @example skill-12 */
+            last_completed_node?: string | null;
+            /** Format: date-time */
+            last_updated?: string | null;
+            /**
+             * Format: int64
+             * @description 1 up to 50 points, 2 up to 150, 3 up to 300, 4 up to 500, 5 up to 750, then 6.
+             * @example 2
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description All points.
+             * @example 60
+             */
+            total_xp: number;
+            /** Format: int64 */
+            user_id: number;
         };
         /** @description Whether others find a user. */
         Visibility: {
@@ -2473,6 +1973,15 @@ export interface components {
         };
         Whole: number;
         Words: string;
+        /** @description How somebody works. */
+        WorkStyle: {
+            /**
+             * Format: double
+             * @description 0 for alone, 1 for together, 0.5 for neither; `null` without insights.
+             * @example 0.7
+             */
+            collaboration?: number | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2502,9 +2011,18 @@ export interface operations {
             };
         };
     };
-    get_avatar_me: {
+    get_career_goals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Begins behind the goal with this key. */
+                after?: number;
+                /** @description Also those that are not active. */
+                include_inactive?: boolean;
+                /** @description At most so many; 50 unless said. */
+                limit?: number;
+                /** @description Leaves so many out; `after` costs less. */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2516,7 +2034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnAvatar"];
+                    "application/json": components["schemas"]["Goal"][];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -2530,6 +2048,191 @@ export interface operations {
             };
             /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A parameter does not fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    post_career_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The address of the goal */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalMade"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body does not fit; `detail` begins with the path of the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_career_goals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the goal
+                 * @example 7
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2566,16 +2269,22 @@ export interface operations {
             };
         };
     };
-    post_careers_fit_analysis: {
+    put_career_goals_id: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description The key of the goal
+                 * @example 7
+                 */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FitQuestion"];
+                "application/json": components["schemas"]["GoalChange"];
             };
         };
         responses: {
@@ -2584,7 +2293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FitAnalysis"];
+                    "application/json": components["schemas"]["Goal"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -2670,12 +2379,380 @@ export interface operations {
             };
         };
     };
-    get_careers_saved: {
+    delete_career_goals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the goal
+                 * @example 7
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    patch_career_goals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the goal
+                 * @example 7
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body does not fit; `detail` begins with the path of the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_career_goals_id_milestones: {
         parameters: {
             query?: {
-                /** @description At most this many. */
+                /** @description Begins behind the milestone with this key. */
+                after?: number;
+                /** @description Only those that are completed. */
+                completed_only?: boolean;
+                /** @description At most so many; 50 unless said. */
                 limit?: number;
+                /** @description Leaves so many out; `after` costs less. */
+                offset?: number;
+                /** @description Only those of one tier. */
+                tier_level?: number;
             };
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the goal
+                 * @example 7
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareerMilestone"][];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A parameter does not fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    post_career_goals_id_milestones_milestone_id_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the goal
+                 * @example 7
+                 */
+                id: string;
+                /**
+                 * @description The key of the milestone
+                 * @example 12
+                 */
+                milestone_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedMilestone"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_career_goals_active: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2687,7 +2764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedCareer"][];
+                    "application/json": components["schemas"]["ActiveGoal"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -2717,8 +2794,244 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description A parameter does not fit */
-            422: {
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_competence_tree_graph_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The tree
+                 * @example 6f9619ff-8b86-4d01-b42d-00cf4fc964ff
+                 */
+                graph_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `nodes`, `edges` and what else was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edges": [
+                     *         {
+                     *           "source": "skill-1",
+                     *           "target": "skill-2"
+                     *         }
+                     *       ],
+                     *       "graph_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+                     *       "nodes": [
+                     *         {
+                     *           "id": "skill-1",
+                     *           "label": "weave fabrics",
+                     *           "state": "available",
+                     *           "xp_reward": 25
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_competence_tree_anchor_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeAnchors"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    patch_competence_tree_node_node_id_complete: {
+        parameters: {
+            query?: {
+                /** @description Only in this tree; all of them unless said. */
+                graph_id?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The node, as its tree calls it
+                 * @example skill-12
+                 */
+                node_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedNode"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It is locked or hidden; or it cannot be told whose account this is */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2846,18 +3159,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "course_code": "CS-101",
-                 *       "course_name": "some course name",
-                 *       "credits": 2,
-                 *       "description": "some description",
-                 *       "grade": "A-",
-                 *       "learning_outcomes": [
-                 *         "one",
-                 *         "two"
-                 *       ],
-                 *       "professor": "some professor",
-                 *       "semester": "some semester",
-                 *       "subject_category": "STEM",
+                 *       "course_name": "Linear algebra",
+                 *       "semester": "fall",
                  *       "year": 2024
                  *     }
                  */
@@ -2865,10 +3168,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The row that was made */
             201: {
                 headers: {
-                    /** @description The address of the row */
+                    /** @description The address of the course */
                     Location?: string;
                     [name: string]: unknown;
                 };
@@ -2887,15 +3189,6 @@ export interface operations {
             };
             /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3041,7 +3334,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The key of the row */
+                /**
+                 * @description The key of the course
+                 * @example 7
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3051,26 +3347,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "course_code": "CS-101",
-                 *       "course_name": "some course name",
-                 *       "credits": 2,
-                 *       "description": "some description",
-                 *       "grade": "A-",
-                 *       "learning_outcomes": [
-                 *         "one",
-                 *         "two"
-                 *       ],
-                 *       "professor": "some professor",
-                 *       "semester": "some semester",
-                 *       "subject_category": "STEM",
-                 *       "year": 2024
+                 *       "grade": "A-"
                  *     }
                  */
                 "application/json": Record<string, never>;
             };
         };
         responses: {
-            /** @description The row as it is now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3167,7 +3450,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The key of the row */
+                /**
+                 * @description The key of the course
+                 * @example 7
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3242,7 +3528,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The key of the row */
+                /**
+                 * @description The key of the course
+                 * @example 7
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3252,26 +3541,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "course_code": "CS-101",
-                 *       "course_name": "some course name",
-                 *       "credits": 2,
-                 *       "description": "some description",
-                 *       "grade": "A-",
-                 *       "learning_outcomes": [
-                 *         "one",
-                 *         "two"
-                 *       ],
-                 *       "professor": "some professor",
-                 *       "semester": "some semester",
-                 *       "subject_category": "STEM",
-                 *       "year": 2024
+                 *       "grade": null
                  *     }
                  */
                 "application/json": Record<string, never>;
             };
         };
         responses: {
-            /** @description The row as it is now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3363,461 +3639,34 @@ export interface operations {
             };
         };
     };
-    get_insight_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Insight"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    patch_insight_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnWords"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Insight"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_jobs_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Key of the row
-                 * @example 7
-                 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredJob"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    delete_jobs_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Key of the row
-                 * @example 7
-                 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_jobs_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewJob"];
-            };
-        };
-        responses: {
-            /** @description It was put aside before */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedJob"];
-                };
-            };
-            201: {
-                headers: {
-                    /** @description The row */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedJob"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_jobs_saved: {
+    get_courses_id_insights: {
         parameters: {
             query?: {
                 /** @description Begins behind the row with this key. */
                 after?: number;
-                /** @description Only jobs that were found there. */
-                discovery_source?: string;
                 /** @description At most so many rows; 50 unless said. */
                 limit?: number;
+                /** @description Leaves so many rows out; `after` costs less. */
+                offset?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description The key of the course
+                 * @example 7
+                 */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: {
                 headers: {
-                    /** @description The next page */
-                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobPage"];
+                    "application/json": components["schemas"]["PsychologicalInsight"][];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -3831,6 +3680,15 @@ export interface operations {
             };
             /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3849,6 +3707,164 @@ export interface operations {
             };
             /** @description A parameter does not fit */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_courses_career_signals_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The caller's own number or Clerk id
+                 * @example 42
+                 */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareerSignals"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Nobody whom the caller may see has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_courses_psychological_profile_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The caller's own number or Clerk id
+                 * @example 42
+                 */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PsychologicalProfile"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Nobody whom the caller may see has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4338,7 +4354,92 @@ export interface operations {
             };
         };
     };
-    post_onboarding_complete: {
+    get_node_notes: {
+        parameters: {
+            query?: {
+                /** @description Begins behind the row with this key. */
+                after?: string;
+                /** @description At most so many rows; 50 unless said. */
+                limit?: number;
+                /** @description Only rows that hold this. */
+                node_id?: string;
+                /** @description Leaves so many rows out; `after` costs less. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    /** @description `<address>; rel="next"`, if there is a next page */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeNote"][];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A parameter does not fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    post_node_notes: {
         parameters: {
             query?: never;
             header?: never;
@@ -4347,16 +4448,34 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Completion"];
+                /**
+                 * @example {
+                 *       "action_index": 0,
+                 *       "node_id": "skill-12",
+                 *       "note_text": "Ask at the library."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NodeNoteDraft"];
             };
         };
         responses: {
+            /** @description There was a note, which holds this text now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Completed"];
+                    "application/json": components["schemas"]["NodeNote"];
+                };
+            };
+            201: {
+                headers: {
+                    /** @description The address of the note */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeNote"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -4433,21 +4552,25 @@ export interface operations {
             };
         };
     };
-    get_onboarding_profile: {
+    get_node_notes_id: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description The key of the row */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description The row */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredProfile"];
+                    "application/json": components["schemas"]["NodeNote"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -4506,16 +4629,22 @@ export interface operations {
             };
         };
     };
-    delete_onboarding_reset: {
+    delete_node_notes_id: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description The key of the note
+                 * @example 7
+                 */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Onboarding can be done anew */
+            /** @description It is gone */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4540,6 +4669,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description There is no such row among the caller's; somebody else may have it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description It cannot be told whose account this is */
             409: {
                 headers: {
@@ -4569,25 +4707,34 @@ export interface operations {
             };
         };
     };
-    post_onboarding_response: {
+    get_node_notes_node_node_id: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Begins behind the row with this key. */
+                after?: number;
+                /** @description At most so many rows; 50 unless said. */
+                limit?: number;
+                /** @description Leaves so many rows out; `after` costs less. */
+                offset?: number;
+            };
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description The node, as its tree calls it
+                 * @example skill-12
+                 */
+                node_id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAnswer"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Answered"];
+                    "application/json": components["schemas"]["NodeNote"][];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -4617,293 +4764,8 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
+            /** @description A parameter does not fit */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_onboarding_responses: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Answers"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_onboarding_skip: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Completed"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_onboarding_start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One is under way */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Started"];
-                };
-            };
-            201: {
-                headers: {
-                    /** @description Its answers */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Started"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_onboarding_status: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Status"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5852,3011 +5714,6 @@ export interface operations {
             };
         };
     };
-    post_recommendations_swipe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description An occupation as a client describes it, with what it asks for, from 0 to 5. */
-                    occupation: {
-                        adaptability?: components["schemas"]["Bounded"] | null;
-                        all_fields?: components["schemas"]["Json"] | null;
-                        analytical_thinking?: components["schemas"]["Bounded"] | null;
-                        attention_to_detail?: components["schemas"]["Bounded"] | null;
-                        collaboration?: components["schemas"]["Bounded"] | null;
-                        decision_making?: components["schemas"]["Bounded"] | null;
-                        description?: components["schemas"]["Text"] | null;
-                        evaluation?: components["schemas"]["Bounded"] | null;
-                        independence?: components["schemas"]["Bounded"] | null;
-                        /** @description What it is called. */
-                        label: components["schemas"]["Words"];
-                        main_duties?: components["schemas"]["Text"] | null;
-                        /** @description Its code; each may be put aside once. */
-                        oasis_code: components["schemas"]["Words"];
-                        role_creativity?: components["schemas"]["Bounded"] | null;
-                        role_critical_thinking?: components["schemas"]["Bounded"] | null;
-                        role_digital_literacy?: components["schemas"]["Bounded"] | null;
-                        role_leadership?: components["schemas"]["Bounded"] | null;
-                        role_problem_solving?: components["schemas"]["Bounded"] | null;
-                        stress_tolerance?: components["schemas"]["Bounded"] | null;
-                    };
-                    swiped_right: boolean;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Swiped"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_reflection_questions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AskedQuestion"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_reflection_responses: {
-        parameters: {
-            query?: {
-                /** @description Begins behind the row with this key. */
-                after?: number;
-                /** @description At most so many rows; 50 unless said. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The next page */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StrengthsReflectionResponse"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_reflection_responses: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAnswer"];
-            };
-        };
-        responses: {
-            /** @description There was an answer before */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StrengthsReflectionResponse"];
-                };
-            };
-            201: {
-                headers: {
-                    /** @description The row */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StrengthsReflectionResponse"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_reflection_responses_id: {
-        parameters: {
-            query?: {
-                /** @description Begins behind the row with this key. */
-                after?: number;
-                /** @description At most so many rows; 50 unless said. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The caller's number or Clerk id
-                 * @example 42
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The next page */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StrengthsReflectionResponse"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    put_reflection_responses_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Key of the row
-                 * @example 7
-                 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerPatch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StrengthsReflectionResponse"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    delete_reflection_responses_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Key of the row
-                 * @example 7
-                 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_reflection_responses_batch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Batch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stored"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_school_programs_users_interactions: {
-        parameters: {
-            query?: {
-                /** @description Begins behind the row with this key. */
-                after?: string;
-                /** @description Only rows that hold this. */
-                interaction_type?: string;
-                /** @description At most so many rows; 50 unless said. */
-                limit?: number;
-                /** @description Leaves so many rows out; `after` costs less. */
-                offset?: number;
-                /** @description Only rows that hold this. */
-                program_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    /** @description `<address>; rel="next"`, if there is a next page */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserProgramInteraction"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_school_programs_users_interactions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "device_type": "some device type",
-                 *       "feedback_text": "some feedback text",
-                 *       "interaction_duration_seconds": 3,
-                 *       "interaction_source": "some interaction source",
-                 *       "interaction_type": "some interaction type",
-                 *       "page_position": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "rating": 3,
-                 *       "relevance_score": 0.5,
-                 *       "search_filters": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "search_query": "some search query",
-                 *       "session_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "user_agent": "some user agent"
-                 *     }
-                 */
-                "application/json": components["schemas"]["UserProgramInteractionDraft"];
-            };
-        };
-        responses: {
-            /** @description The row that was made */
-            201: {
-                headers: {
-                    /** @description The address of the row */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserProgramInteraction"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_school_programs_users_interactions_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The row */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserProgramInteraction"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    put_school_programs_users_interactions_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description Any of the members of `UserProgramInteractionDraft` */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "device_type": "some device type",
-                 *       "feedback_text": "some feedback text",
-                 *       "interaction_duration_seconds": 3,
-                 *       "interaction_source": "some interaction source",
-                 *       "interaction_type": "some interaction type",
-                 *       "page_position": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "rating": 3,
-                 *       "relevance_score": 0.5,
-                 *       "search_filters": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "search_query": "some search query",
-                 *       "session_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "user_agent": "some user agent"
-                 *     }
-                 */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The row as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserProgramInteraction"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    delete_school_programs_users_interactions_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    patch_school_programs_users_interactions_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description Any of the members of `UserProgramInteractionDraft` */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "device_type": "some device type",
-                 *       "feedback_text": "some feedback text",
-                 *       "interaction_duration_seconds": 3,
-                 *       "interaction_source": "some interaction source",
-                 *       "interaction_type": "some interaction type",
-                 *       "page_position": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "rating": 3,
-                 *       "relevance_score": 0.5,
-                 *       "search_filters": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "search_query": "some search query",
-                 *       "session_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "user_agent": "some user agent"
-                 *     }
-                 */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The row as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserProgramInteraction"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_school_programs_users_saved_programs: {
-        parameters: {
-            query?: {
-                /** @description Begins behind the row with this key. */
-                after?: string;
-                /** @description Only rows that hold this. */
-                application_status?: string;
-                /** @description At most so many rows; 50 unless said. */
-                limit?: number;
-                /** @description Leaves so many rows out; `after` costs less. */
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    /** @description `<address>; rel="next"`, if there is a next page */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserSavedProgram"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_school_programs_users_saved_programs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "application_deadline": "2030-01-31",
-                 *       "application_status": "interested",
-                 *       "personal_notes": "The deadline is in spring.",
-                 *       "priority_level": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "reminder_date": "2030-01-31",
-                 *       "user_tags": [
-                 *         "one",
-                 *         "two"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["UserSavedProgramDraft"];
-            };
-        };
-        responses: {
-            /** @description The row that was made */
-            201: {
-                headers: {
-                    /** @description The address of the row */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserSavedProgram"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_school_programs_users_saved_programs_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The row */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserSavedProgram"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    put_school_programs_users_saved_programs_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description Any of the members of `UserSavedProgramDraft` */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "application_deadline": "2030-01-31",
-                 *       "application_status": "interested",
-                 *       "personal_notes": "The deadline is in spring.",
-                 *       "priority_level": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "reminder_date": "2030-01-31",
-                 *       "user_tags": [
-                 *         "one",
-                 *         "two"
-                 *       ]
-                 *     }
-                 */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The row as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserSavedProgram"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    delete_school_programs_users_saved_programs_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    patch_school_programs_users_saved_programs_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description Any of the members of `UserSavedProgramDraft` */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "application_deadline": "2030-01-31",
-                 *       "application_status": "interested",
-                 *       "personal_notes": "The deadline is in spring.",
-                 *       "priority_level": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "reminder_date": "2030-01-31",
-                 *       "user_tags": [
-                 *         "one",
-                 *         "two"
-                 *       ]
-                 *     }
-                 */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The row as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserSavedProgram"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_space_notes: {
-        parameters: {
-            query?: {
-                /** @description Begins behind the row with this key. */
-                after?: string;
-                /** @description At most so many rows; 50 unless said. */
-                limit?: number;
-                /** @description Leaves so many rows out; `after` costs less. */
-                offset?: number;
-                /** @description Only rows that hold this. */
-                saved_recommendation_id?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    /** @description `<address>; rel="next"`, if there is a next page */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserNote"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_space_notes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "content": "Ask my aunt what a day there is like.",
-                 *       "saved_recommendation_id": 1
-                 *     }
-                 */
-                "application/json": components["schemas"]["UserNoteDraft"];
-            };
-        };
-        responses: {
-            /** @description The row that was made */
-            201: {
-                headers: {
-                    /** @description The address of the row */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserNote"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_space_notes_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The row */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserNote"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    put_space_notes_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description Any of the members of `UserNoteDraft` */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "content": "Ask my aunt what a day there is like.",
-                 *       "saved_recommendation_id": 1
-                 *     }
-                 */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The row as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserNote"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    delete_space_notes_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    patch_space_notes_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The key of the row */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description Any of the members of `UserNoteDraft` */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "content": "Ask my aunt what a day there is like.",
-                 *       "saved_recommendation_id": 1
-                 *     }
-                 */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The row as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserNote"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_space_recommendations: {
-        parameters: {
-            query?: {
-                /** @description Begins behind the row with this key. */
-                after?: number;
-                /** @description At most so many rows; 50 unless said. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The next page */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedRecommendation"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_space_recommendations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Occupation"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description The row */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedRecommendation"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_space_recommendations_identifier: {
-        parameters: {
-            query?: {
-                /**
-                 * @description `id` for the key of a row, `code` for an occupation's code. Otherwise a number is first taken for the key of one of the
-                 *     caller's rows, and for a code if there is none.
-                 */
-                by?: "id" | "code";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Key of the row, or code of the occupation
-                 * @example 31301.00
-                 */
-                identifier: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedRecommendation"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    delete_space_recommendations_identifier: {
-        parameters: {
-            query?: {
-                /**
-                 * @description `id` for the key of a row, `code` for an occupation's code. Otherwise a number is first taken for the key of one of the
-                 *     caller's rows, and for a code if there is none.
-                 */
-                by?: "id" | "code";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Key of the row, or code of the occupation
-                 * @example 31301.00
-                 */
-                identifier: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_space_recommendations_identifier_skill_comparison: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Code of the occupation
-                 * @example 31301.00
-                 */
-                identifier: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SkillComparison"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
     get_space_skills: {
         parameters: {
             query?: never;
@@ -8989,626 +5846,6 @@ export interface operations {
             };
             /** @description The body does not fit; `detail` begins with the path of the field */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_tests_hexaco_my_profile: {
-        parameters: {
-            query?: {
-                /** @description Only results of this version. */
-                assessment_version?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HexacoResult"] | null;
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_tests_hexaco_profile_user: {
-        parameters: {
-            query?: {
-                /** @description Only results of this version. */
-                assessment_version?: string;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The caller's number or Clerk id
-                 * @example 42
-                 */
-                user: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HexacoResult"] | null;
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Nobody whom the caller may see has this id */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_tests_hexaco_progress_session_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID of the sitting */
-                session_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HexacoProgress"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_tests_holland: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HollandTest"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_tests_holland_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HollandAnswer"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description The score */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HollandAnswered"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_tests_holland_questions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HollandQuestion"][];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_tests_holland_score_attempt_id: {
-        parameters: {
-            query?: {
-                /** @description Whether to tell what is said of people with the first letter. */
-                include_description?: boolean;
-            };
-            header?: never;
-            path: {
-                /** @description As in the answers */
-                attempt_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HollandScore"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description There is no such row among the caller's; somebody else may have it */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description A parameter does not fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    get_tests_holland_user_results: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HollandScore"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10232,6 +6469,165 @@ export interface operations {
             };
         };
     };
+    get_user_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProgress"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    post_user_progress_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProgress"];
+                };
+            };
+            /** @description No session token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description It cannot be told whose account this is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body does not fit; `detail` begins with the path of the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     get_users_user_profile: {
         parameters: {
             query?: never;
@@ -10479,112 +6875,6 @@ export interface operations {
             };
             /** @description It cannot be told whose account this is */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user or their address asks too often; `Retry-After` says when to ask again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something that is needed did not answer; `Retry-After` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    post_vector_search_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Occupation"];
-            };
-        };
-        responses: {
-            /** @description It was put aside before */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedFromSearch"];
-                };
-            };
-            201: {
-                headers: {
-                    /** @description The row */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedFromSearch"];
-                };
-            };
-            /** @description No session token, or one that is not accepted */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The user may not: deactivated, not provisioned, or a write from a foreign page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description It cannot be told whose account this is */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body does not fit; `detail` begins with the path of the field */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

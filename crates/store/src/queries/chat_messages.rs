@@ -1,5 +1,7 @@
 //! What was said in conversations with the assistant.
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, Utc};
 use orientor_identity::UserId;
 use serde::Deserialize;
@@ -227,7 +229,7 @@ pub async fn search(
     let mut args = vec![Arg::Number(user.get()), Arg::Number(before.unwrap_or(i64::MAX)), Arg::Number(limit.into())];
     for pattern in &patterns {
         args.push(Arg::Text(pattern));
-        sql += &format!(" AND m.content {like} ${} ESCAPE '\\'", args.len());
+        let _ = write!(sql, " AND m.content {like} ${} ESCAPE '\\'", args.len());
     }
     sql += " ORDER BY m.id DESC LIMIT $3";
     let rows = door.read(&sql, &args).await?;

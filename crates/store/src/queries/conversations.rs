@@ -1,5 +1,7 @@
 //! Conversations with the assistant: pages by their latest message, and changes that depend on what is there.
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use orientor_identity::UserId;
 
@@ -101,9 +103,9 @@ pub async fn list(database: &Database, user: UserId, filter: &Filter, page: &Pag
         let by_id = format!("id < {}", place.id);
         let rest = behind(&mut sql, dialect, &created, place.created_at, &by_id);
         let behind = behind(&mut sql, dialect, &last, place.last_message_at, &rest);
-        sql.text += &format!(" AND {behind}");
+        let _ = write!(sql.text, " AND {behind}");
     }
-    sql.text += &format!(" ORDER BY {last} DESC NULLS LAST, {created} DESC NULLS LAST, id DESC LIMIT $2 OFFSET $3");
+    let _ = write!(sql.text, " ORDER BY {last} DESC NULLS LAST, {created} DESC NULLS LAST, id DESC LIMIT $2 OFFSET $3");
     let mut args = vec![Arg::Number(user.get()), Arg::Number(page.limit.into()), Arg::Number(page.offset.into())];
     args.extend(sql.texts.iter().map(|text| Arg::Text(text)));
     let rows = door.read(&sql.text, &args).await?;
@@ -121,13 +123,13 @@ fn condition(filter: &Filter) -> String {
     let mut condition = " WHERE user_id = $1 AND id IS NOT NULL".to_owned();
     for (column, is) in [("is_favorite", filter.is_favorite), ("is_archived", filter.is_archived)] {
         match is {
-            Some(true) => condition += &format!(" AND {column} IS TRUE"),
-            Some(false) => condition += &format!(" AND {column} IS NOT TRUE"),
+            Some(true) => condition.push_str(&[" AND ", column, " IS TRUE"].concat()),
+            Some(false) => condition.push_str(&[" AND ", column, " IS NOT TRUE"].concat()),
             None => {}
         }
     }
     if let Some(category) = filter.category_id {
-        condition += &format!(" AND category_id = {category}");
+        let _ = write!(condition, " AND category_id = {category}");
     }
     if filter.with_tools {
         condition += " AND EXISTS (SELECT 1 FROM chat_messages m JOIN message_components t ON t.message_id = m.id \
