@@ -45,13 +45,16 @@ pub(crate) struct RateLimits {
     users: Option<Buckets<UserId>>,
     addresses: Option<Buckets<IpAddr>>,
     /// Passwords that were tried from an address at a share.
-    attempts: Arc<Buckets<(i64, IpAddr)>>,
+    attempts: Arc<Buckets<Tried>>,
     trusted: Vec<Network>,
 }
 
+/// Which share, and from which address.
+type Tried = (i64, IpAddr);
+
 /// A password is being tried.
 #[derive(Debug, Default)]
-pub(crate) struct Attempt(Option<(Arc<Buckets<(i64, IpAddr)>>, (i64, IpAddr))>);
+pub(crate) struct Attempt(Option<(Arc<Buckets<Tried>>, Tried)>);
 
 impl Attempt {
     /// It was the right one, so it does not count.

@@ -65,6 +65,7 @@ pub(super) struct Listing {
 
 /// A page of conversations.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the client goes by these names")]
 pub(super) struct Conversations {
     /// That with the latest message first; those without any last, the newest of them first.
     conversations: Vec<Conversation>,

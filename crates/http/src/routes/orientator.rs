@@ -194,6 +194,7 @@ pub(super) struct JourneyStage {
 
 /// The caller's way.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the client goes by these names")]
 pub(super) struct Journey {
     #[schema(example = 42)]
     user_id: i64,

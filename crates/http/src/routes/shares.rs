@@ -36,6 +36,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
 /// How a conversation is shared. Without a password and not public, it is for its owner alone.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::option_option, reason = "a member that is null says something else than one that is not there")]
 pub(super) struct ShareOptions {
     /// Whether the link is enough. `false` when left out; on a change it then stays as it is.
     is_public: Option<bool>,
@@ -52,6 +53,7 @@ pub(super) struct ShareOptions {
 }
 
 /// Tells a member that is `null` from one that is not there.
+#[expect(clippy::option_option, reason = "that is what it tells")]
 fn named<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }

@@ -118,16 +118,16 @@ async fn conversations_are_listed_by_their_latest_message_and_every_page_holds_t
         made.push(begin(&ada, &format!("Question {number}")).await);
     }
     // Two have no message, two were written in at the same time, and one before all others.
-    let [a, b, c, d, e, f] = made[..] else { panic!() };
+    let [silent, early, mute, tied, latest, other_tied] = made[..] else { panic!() };
     app.run(&format!(
-        "UPDATE conversations SET last_message_at = NULL WHERE id IN ({a}, {c}); \
-         UPDATE conversations SET created_at = '2026-01-05T00:00:00Z' WHERE id = {a}; \
-         UPDATE conversations SET created_at = '2026-01-04T00:00:00Z' WHERE id = {c}; \
+        "UPDATE conversations SET last_message_at = NULL WHERE id IN ({silent}, {mute}); \
+         UPDATE conversations SET created_at = '2026-01-05T00:00:00Z' WHERE id = {silent}; \
+         UPDATE conversations SET created_at = '2026-01-04T00:00:00Z' WHERE id = {mute}; \
          UPDATE conversations SET last_message_at = '2026-01-03T10:00:00.5Z', created_at = '2026-01-01T00:00:00Z' \
-         WHERE id IN ({d}, {f}); UPDATE conversations SET last_message_at = '2026-01-02T10:00:00Z' WHERE id = {b}"
+         WHERE id IN ({tied}, {other_tied}); UPDATE conversations SET last_message_at = '2026-01-02T10:00:00Z' WHERE id = {early}"
     ))
     .await;
-    let expected = [e, f, d, b, a, c];
+    let expected = [latest, other_tied, tied, early, silent, mute];
 
     let all = ada.get(LIST).await.body;
     assert_eq!(ids(&all["conversations"]), expected);
@@ -144,7 +144,7 @@ async fn conversations_are_listed_by_their_latest_message_and_every_page_holds_t
         }
         assert_eq!(seen, expected, "pages of {size}");
     }
-    assert_eq!(ids(&ada.get(&format!("{LIST}?offset=4&limit=1")).await.body["conversations"]), [a]);
+    assert_eq!(ids(&ada.get(&format!("{LIST}?offset=4&limit=1")).await.body["conversations"]), [silent]);
     for wrong in ["limit=0", "limit=101", "offset=10001", "offset=-1", "after=x", "after=1.2", "is_archived=x"] {
         assert_eq!(ada.get(&format!("{LIST}?{wrong}")).await.error(), (422, "query_invalid"), "{wrong}");
     }

@@ -182,13 +182,12 @@ pub(in crate::routes) async fn export(
         return Err(ApiError::body("`format`: PDF files are not made here, take json or txt."));
     }
     let (conversation, messages) = conversations::whole(&app.database, user.id, key(&id)?).await?;
-    let (ending, kind, text) = match format {
-        Format::Txt => ("txt", "text/plain; charset=utf-8", text_of(&conversation.title, &messages)),
-        _ => {
-            let messages: Vec<ChatMessage> = messages.into_iter().map(ChatMessage::from).collect();
-            let whole = json!({ "conversation": conversation, "messages": messages });
-            ("json", "application/json", whole.to_string())
-        }
+    let (ending, kind, text) = if let Format::Txt = format {
+        ("txt", "text/plain; charset=utf-8", text_of(&conversation.title, &messages))
+    } else {
+        let messages: Vec<ChatMessage> = messages.into_iter().map(ChatMessage::from).collect();
+        let whole = json!({ "conversation": conversation, "messages": messages });
+        ("json", "application/json", whole.to_string())
     };
     let disposition = format!("attachment; filename=\"conversation-{}.{ending}\"", conversation.id.0);
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], text).into_response())

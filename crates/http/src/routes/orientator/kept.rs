@@ -86,6 +86,7 @@ pub(in crate::routes) struct KeptComponent {
 
 /// That it is kept.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the client goes by these names")]
 pub(in crate::routes) struct Saved {
     success: bool,
     /// Its key among the caller's saved recommendations.
@@ -139,6 +140,7 @@ pub(in crate::routes) async fn save_component(
 /// What the caller thinks of an answer.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the client goes by these names")]
 pub(in crate::routes) struct Feedback {
     #[schema(example = 71)]
     message_id: i64,
