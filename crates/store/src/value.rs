@@ -1,6 +1,6 @@
 //! Values with limits, so that parsing a body is validating it, on both engines alike.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
@@ -336,10 +336,30 @@ impl PartialSchema for Json {
 impl ToSchema for Colour {}
 impl ToSchema for Uuid {}
 impl ToSchema for Json {}
-impl<const MIN: i64, const MAX: i64> ToSchema for Bounded<MIN, MAX> {}
-impl<const MIN: i64, const MAX: i64> ToSchema for Whole<MIN, MAX> {}
-impl<const MAX: usize> ToSchema for Text<MAX> {}
-impl<const MAX: usize> ToSchema for Words<MAX> {}
+// Each limit is a schema of its own, so that one is not described with the limits of another.
+impl<const MIN: i64, const MAX: i64> ToSchema for Bounded<MIN, MAX> {
+    fn name() -> Cow<'static, str> {
+        format!("Number{MIN}To{MAX}").into()
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> ToSchema for Whole<MIN, MAX> {
+    fn name() -> Cow<'static, str> {
+        format!("Whole{MIN}To{MAX}").into()
+    }
+}
+
+impl<const MAX: usize> ToSchema for Text<MAX> {
+    fn name() -> Cow<'static, str> {
+        format!("Text{MAX}").into()
+    }
+}
+
+impl<const MAX: usize> ToSchema for Words<MAX> {
+    fn name() -> Cow<'static, str> {
+        format!("Words{MAX}").into()
+    }
+}
 
 fn number(kind: Type, min: i64, max: i64) -> RefOr<Schema> {
     ObjectBuilder::new().schema_type(kind).minimum(Some(min)).maximum(Some(max)).build().into()

@@ -168,7 +168,7 @@ async fn the_file_says_what_the_migration_does() {
                 .map(|it| format!("{}.{it} is missing", relation.name)),
         );
         for column in &relation.columns {
-            match table.columns.get(&column.name) {
+            match table.columns.get(&column.name).or_else(|| table.optional.get(&column.name)) {
                 None => differences.push(format!("{}.{} is not in the file", relation.name, column.name)),
                 Some(wanted) if !wanted.accepts(&column.kind) || wanted.required != column.required => {
                     let (kind, required) = (&column.kind, column.required);

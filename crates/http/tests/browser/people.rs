@@ -119,7 +119,7 @@ impl Person {
     fn interests(id: i64, person: &Self) -> Vec<Value> {
         let [realistic, investigative, artistic, social, enterprising, conventional] = person.interests;
         vec![json!({
-            "id": format!("result-{id}"), "attempt_id": format!("attempt-{id}"), "user_id": id, "test_id": 1,
+            "id": format!("result-{id}"), "attempt_id": format!("attempt-{id}"), "user_id": id, "test_id": null,
             "r_score": realistic, "i_score": investigative, "a_score": artistic, "s_score": social,
             "e_score": enterprising, "c_score": conventional, "created_at": "2026-01-02T08:00:00Z",
         })]
