@@ -2064,8 +2064,8 @@ export interface components {
         };
         /** @description What may be changed in an answer; `null` clears, what is left out stays. */
         AnswerPatch: {
-            response?: components["schemas"]["Text"] | null;
-            response_time_ms?: components["schemas"]["Whole"] | null;
+            response?: components["schemas"]["Text50000"] | null;
+            response_time_ms?: components["schemas"]["Whole0To86400000"] | null;
         };
         /** @description The newest sitting. */
         Answers: {
@@ -2114,7 +2114,6 @@ export interface components {
              */
             user_id: number;
         };
-        Bounded: number;
         /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
         CareerGoal: {
             /** Format: date-time */
@@ -2403,7 +2402,7 @@ export interface components {
             responses: components["schemas"]["NewAnswer"][];
         };
         /** @description A text, or a number that stands for one. */
-        ComponentId: number | components["schemas"]["Words"];
+        ComponentId: number | components["schemas"]["Words100"];
         /**
          * @description Score of each component, two digits. `personality` has one, because it depends on the
          *     other's test results, which are theirs; more digits anywhere would let it be computed.
@@ -2463,9 +2462,9 @@ export interface components {
         /** @description What a client may write. */
         ConversationCategoryDraft: {
             color?: components["schemas"]["Colour"] | null;
-            icon?: components["schemas"]["Text"] | null;
+            icon?: components["schemas"]["Text50"] | null;
             /** @description Not the name of another category of the same user. */
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["Words100"];
         };
         /**
          * Format: int64
@@ -2539,16 +2538,16 @@ export interface components {
         };
         /** @description What a client may write. */
         CourseDraft: {
-            course_code?: components["schemas"]["Text"] | null;
-            course_name: components["schemas"]["Words"];
-            credits?: components["schemas"]["Whole"] | null;
-            description?: components["schemas"]["Text"] | null;
-            grade?: components["schemas"]["Text"] | null;
-            learning_outcomes?: components["schemas"]["Text"][] | null;
-            professor?: components["schemas"]["Text"] | null;
-            semester?: components["schemas"]["Text"] | null;
+            course_code?: components["schemas"]["Text50"] | null;
+            course_name: components["schemas"]["Words255"];
+            credits?: components["schemas"]["Whole0To20"] | null;
+            description?: components["schemas"]["Text50000"] | null;
+            grade?: components["schemas"]["Text10"] | null;
+            learning_outcomes?: components["schemas"]["Text1000"][] | null;
+            professor?: components["schemas"]["Text255"] | null;
+            semester?: components["schemas"]["Text50"] | null;
             subject_category?: components["schemas"]["SubjectCategory"] | null;
-            year?: components["schemas"]["Whole"] | null;
+            year?: components["schemas"]["Whole1900To2100"] | null;
         };
         /**
          * Format: int64
@@ -2776,7 +2775,7 @@ export interface components {
             is_active?: boolean | null;
             /** Format: date-time */
             target_date?: string | null;
-            title?: components["schemas"]["Words"] | null;
+            title?: components["schemas"]["Words255"] | null;
         };
         /** @description A goal, and a sentence about it. */
         GoalMade: {
@@ -2846,7 +2845,7 @@ export interface components {
         /** @description An answer. */
         HollandAnswer: {
             /** @description Letters, digits, `-` and `_`; the client's choice, such as a UUID. The attempt is whose who answers first in it. */
-            attempt_id: components["schemas"]["Words"];
+            attempt_id: components["schemas"]["Words64"];
             /**
              * Format: int64
              * @example 5
@@ -3097,10 +3096,10 @@ export interface components {
         /** @description An answer to a question that the client has asked. */
         NewAnswer: {
             /** @description The question as it was asked. */
-            question: components["schemas"]["Text"];
+            question: components["schemas"]["Text2000"];
             /** @description The client's name for the question. */
-            questionId: components["schemas"]["Words"];
-            response: components["schemas"]["Text"];
+            questionId: components["schemas"]["Words100"];
+            response: components["schemas"]["Text10000"];
             /**
              * Format: date-time
              * @description By the client's clock.
@@ -3126,10 +3125,10 @@ export interface components {
          *     }
          */
         NewGoal: {
-            description?: components["schemas"]["Text"] | null;
-            esco_occupation_id?: components["schemas"]["Text"] | null;
-            oasis_code?: components["schemas"]["Text"] | null;
-            source?: components["schemas"]["Text"] | null;
+            description?: components["schemas"]["Text50000"] | null;
+            esco_occupation_id?: components["schemas"]["Text255"] | null;
+            oasis_code?: components["schemas"]["Text255"] | null;
+            source?: components["schemas"]["Text255"] | null;
             /** @description Whatever belongs to the source, at most 10,000 characters. */
             source_metadata?: Record<string, never> | null;
             /**
@@ -3137,17 +3136,17 @@ export interface components {
              * @description When to reach it; a year from now if left out.
              */
             target_date?: string | null;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words255"];
         };
         /** @description A job as a client describes it. */
         NewJob: {
-            discovery_source?: components["schemas"]["Text"] | null;
+            discovery_source?: components["schemas"]["Text50"] | null;
             /** @description Its ESCO id; each may be put aside once. */
-            esco_id: components["schemas"]["Words"];
-            job_title: components["schemas"]["Words"];
+            esco_id: components["schemas"]["Words255"];
+            job_title: components["schemas"]["Words500"];
             /** @description An object. */
             metadata?: Record<string, never> | null;
-            relevance_score?: components["schemas"]["Bounded"] | null;
+            relevance_score?: components["schemas"]["Number0To1"] | null;
             /** @description Names, or objects with `name` and `level`. */
             skills_required?: components["schemas"]["Json"][];
             /** Format: uuid */
@@ -3206,37 +3205,39 @@ export interface components {
         };
         /** @description What a client may write. */
         NodeNoteDraft: {
-            action_index: components["schemas"]["Whole"];
-            node_id: components["schemas"]["Words"];
-            note_text: components["schemas"]["Words"];
+            action_index: components["schemas"]["Whole0To1000"];
+            node_id: components["schemas"]["Words100"];
+            note_text: components["schemas"]["Words50000"];
         };
         /**
          * Format: int64
          * @description The key of a row.
          */
         NodeNoteId: number;
+        Number0To1: number;
+        Number0To5: number;
         /** @description An occupation as a client describes it, with what it asks for, from 0 to 5. */
         Occupation: {
-            adaptability?: components["schemas"]["Bounded"] | null;
+            adaptability?: components["schemas"]["Number0To5"] | null;
             all_fields?: components["schemas"]["Json"] | null;
-            analytical_thinking?: components["schemas"]["Bounded"] | null;
-            attention_to_detail?: components["schemas"]["Bounded"] | null;
-            collaboration?: components["schemas"]["Bounded"] | null;
-            decision_making?: components["schemas"]["Bounded"] | null;
-            description?: components["schemas"]["Text"] | null;
-            evaluation?: components["schemas"]["Bounded"] | null;
-            independence?: components["schemas"]["Bounded"] | null;
+            analytical_thinking?: components["schemas"]["Number0To5"] | null;
+            attention_to_detail?: components["schemas"]["Number0To5"] | null;
+            collaboration?: components["schemas"]["Number0To5"] | null;
+            decision_making?: components["schemas"]["Number0To5"] | null;
+            description?: components["schemas"]["Text50000"] | null;
+            evaluation?: components["schemas"]["Number0To5"] | null;
+            independence?: components["schemas"]["Number0To5"] | null;
             /** @description What it is called. */
-            label: components["schemas"]["Words"];
-            main_duties?: components["schemas"]["Text"] | null;
+            label: components["schemas"]["Words255"];
+            main_duties?: components["schemas"]["Text50000"] | null;
             /** @description Its code; each may be put aside once. */
-            oasis_code: components["schemas"]["Words"];
-            role_creativity?: components["schemas"]["Bounded"] | null;
-            role_critical_thinking?: components["schemas"]["Bounded"] | null;
-            role_digital_literacy?: components["schemas"]["Bounded"] | null;
-            role_leadership?: components["schemas"]["Bounded"] | null;
-            role_problem_solving?: components["schemas"]["Bounded"] | null;
-            stress_tolerance?: components["schemas"]["Bounded"] | null;
+            oasis_code: components["schemas"]["Words255"];
+            role_creativity?: components["schemas"]["Number0To5"] | null;
+            role_critical_thinking?: components["schemas"]["Number0To5"] | null;
+            role_digital_literacy?: components["schemas"]["Number0To5"] | null;
+            role_leadership?: components["schemas"]["Number0To5"] | null;
+            role_problem_solving?: components["schemas"]["Number0To5"] | null;
+            stress_tolerance?: components["schemas"]["Number0To5"] | null;
         };
         /** @description Whether onboarding is finished. */
         Onboarding: {
@@ -3296,7 +3297,7 @@ export interface components {
         };
         /** @description The caller's own words. */
         OwnWords: {
-            philosophical_text: components["schemas"]["Words"];
+            philosophical_text: components["schemas"]["Words50000"];
         };
         /** @description The strengths of a kind in the order of time. */
         Pattern: {
@@ -3781,7 +3782,7 @@ export interface components {
         /** @description How a conversation is shared. Without a password and not public, it is for its owner alone. */
         ShareOptions: {
             /** @default null */
-            base_url: components["schemas"]["Text"] | null;
+            base_url: components["schemas"]["Text2000"] | null;
             /**
              * Format: int64
              * @description In how many hours the share ends by itself, at most ten years; 0 and `null`: never.
@@ -4083,7 +4084,14 @@ export interface components {
             saved_id?: number | null;
             success: boolean;
         };
-        Text: string;
+        Text10: string;
+        Text20: string;
+        Text50: string;
+        Text255: string;
+        Text1000: string;
+        Text2000: string;
+        Text10000: string;
+        Text50000: string;
         /** @description That it is kept. */
         Thanks: {
             /** @description For people. */
@@ -4204,9 +4212,9 @@ export interface components {
         };
         /** @description What a client may write. */
         TreePathDraft: {
-            name?: components["schemas"]["Text"] | null;
+            name?: components["schemas"]["Text255"] | null;
             tree_json: components["schemas"]["Json"];
-            tree_type: components["schemas"]["Words"];
+            tree_type: components["schemas"]["Words255"];
         };
         /** @description The key of a row. */
         TreePathId: string;
@@ -4308,7 +4316,7 @@ export interface components {
         };
         /** @description What a client may write. */
         UserNoteDraft: {
-            content: components["schemas"]["Words"];
+            content: components["schemas"]["Words50000"];
             /** Format: int64 */
             saved_recommendation_id?: number | null;
         };
@@ -4367,21 +4375,21 @@ export interface components {
         };
         /** @description What a client may write. The address is kept from older databases and not added to. */
         UserProgramInteractionDraft: {
-            device_type?: components["schemas"]["Text"] | null;
-            feedback_text?: components["schemas"]["Text"] | null;
-            interaction_duration_seconds?: components["schemas"]["Whole"] | null;
-            interaction_source?: components["schemas"]["Text"] | null;
-            interaction_type: components["schemas"]["Words"];
-            page_position?: components["schemas"]["Whole"] | null;
+            device_type?: components["schemas"]["Text20"] | null;
+            feedback_text?: components["schemas"]["Text10000"] | null;
+            interaction_duration_seconds?: components["schemas"]["Whole0To604800"] | null;
+            interaction_source?: components["schemas"]["Text50"] | null;
+            interaction_type: components["schemas"]["Words50"];
+            page_position?: components["schemas"]["Whole0To1000000"] | null;
             /** Format: uuid */
             program_id?: string | null;
-            rating?: components["schemas"]["Whole"] | null;
-            relevance_score?: components["schemas"]["Bounded"] | null;
+            rating?: components["schemas"]["Whole1To5"] | null;
+            relevance_score?: components["schemas"]["Number0To1"] | null;
             search_filters?: components["schemas"]["Json"] | null;
-            search_query?: components["schemas"]["Text"] | null;
+            search_query?: components["schemas"]["Text2000"] | null;
             /** Format: uuid */
             session_id?: string | null;
-            user_agent?: components["schemas"]["Text"] | null;
+            user_agent?: components["schemas"]["Text1000"] | null;
         };
         /** @description The key of a row. */
         UserProgramInteractionId: string;
@@ -4447,9 +4455,9 @@ export interface components {
         UserSavedProgramDraft: {
             /** Format: date */
             application_deadline?: string | null;
-            application_status?: components["schemas"]["Text"] | null;
-            personal_notes?: components["schemas"]["Text"] | null;
-            priority_level?: components["schemas"]["Whole"] | null;
+            application_status?: components["schemas"]["Text50"] | null;
+            personal_notes?: components["schemas"]["Text50000"] | null;
+            priority_level?: components["schemas"]["Whole1To5"] | null;
             /**
              * Format: uuid
              * @description A programme of the catalogue; each may be put aside once.
@@ -4457,7 +4465,7 @@ export interface components {
             program_id: string;
             /** Format: date */
             reminder_date?: string | null;
-            user_tags?: components["schemas"]["Text"][] | null;
+            user_tags?: components["schemas"]["Text50"][] | null;
         };
         /** @description The key of a row. */
         UserSavedProgramId: string;
@@ -4495,8 +4503,19 @@ export interface components {
              */
             week: string;
         };
-        Whole: number;
-        Words: string;
+        Whole0To20: number;
+        Whole0To1000: number;
+        Whole0To604800: number;
+        Whole0To1000000: number;
+        Whole0To86400000: number;
+        Whole1To5: number;
+        Whole1900To2100: number;
+        Words50: string;
+        Words64: string;
+        Words100: string;
+        Words255: string;
+        Words500: string;
+        Words50000: string;
         /** @description How somebody works. */
         WorkStyle: {
             /**
@@ -12908,26 +12927,26 @@ export interface operations {
                 "application/json": {
                     /** @description An occupation as a client describes it, with what it asks for, from 0 to 5. */
                     occupation: {
-                        adaptability?: components["schemas"]["Bounded"] | null;
+                        adaptability?: components["schemas"]["Number0To5"] | null;
                         all_fields?: components["schemas"]["Json"] | null;
-                        analytical_thinking?: components["schemas"]["Bounded"] | null;
-                        attention_to_detail?: components["schemas"]["Bounded"] | null;
-                        collaboration?: components["schemas"]["Bounded"] | null;
-                        decision_making?: components["schemas"]["Bounded"] | null;
-                        description?: components["schemas"]["Text"] | null;
-                        evaluation?: components["schemas"]["Bounded"] | null;
-                        independence?: components["schemas"]["Bounded"] | null;
+                        analytical_thinking?: components["schemas"]["Number0To5"] | null;
+                        attention_to_detail?: components["schemas"]["Number0To5"] | null;
+                        collaboration?: components["schemas"]["Number0To5"] | null;
+                        decision_making?: components["schemas"]["Number0To5"] | null;
+                        description?: components["schemas"]["Text50000"] | null;
+                        evaluation?: components["schemas"]["Number0To5"] | null;
+                        independence?: components["schemas"]["Number0To5"] | null;
                         /** @description What it is called. */
-                        label: components["schemas"]["Words"];
-                        main_duties?: components["schemas"]["Text"] | null;
+                        label: components["schemas"]["Words255"];
+                        main_duties?: components["schemas"]["Text50000"] | null;
                         /** @description Its code; each may be put aside once. */
-                        oasis_code: components["schemas"]["Words"];
-                        role_creativity?: components["schemas"]["Bounded"] | null;
-                        role_critical_thinking?: components["schemas"]["Bounded"] | null;
-                        role_digital_literacy?: components["schemas"]["Bounded"] | null;
-                        role_leadership?: components["schemas"]["Bounded"] | null;
-                        role_problem_solving?: components["schemas"]["Bounded"] | null;
-                        stress_tolerance?: components["schemas"]["Bounded"] | null;
+                        oasis_code: components["schemas"]["Words255"];
+                        role_creativity?: components["schemas"]["Number0To5"] | null;
+                        role_critical_thinking?: components["schemas"]["Number0To5"] | null;
+                        role_digital_literacy?: components["schemas"]["Number0To5"] | null;
+                        role_leadership?: components["schemas"]["Number0To5"] | null;
+                        role_problem_solving?: components["schemas"]["Number0To5"] | null;
+                        stress_tolerance?: components["schemas"]["Number0To5"] | null;
                     };
                     swiped_right: boolean;
                 };
