@@ -12,7 +12,7 @@ use orientor_store::{
 };
 use serde_json::json;
 use tracing::{
-    Event, Metadata, Subscriber,
+    Dispatch, Event, Metadata, Subscriber,
     span::{Attributes, Id, Record},
 };
 
@@ -56,6 +56,8 @@ async fn saved_occupations_are_listed_in_three_statements_however_many_there_are
     home.run("INSERT INTO users (email) VALUES ('ada@example.com')").await;
     let ada = home.users().await[0];
     let counter = Counter::default();
+    // While there is one subscriber alone, a thread of another test, which has none, would decide that nobody listens.
+    let _another = Dispatch::new(Counter::default());
     let _counting = tracing::subscriber::set_default(counter.clone());
 
     for number in 0..40 {
