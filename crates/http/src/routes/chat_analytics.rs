@@ -78,7 +78,7 @@ pub(super) struct Usage {
 
 /// Use over a day, week, month or year that ends today.
 #[utoipa::path(
-    get, path = "/chat/analytics/usage", tag = "chat analytics", operation_id = "chat_usage", params(UsageParams),
+    get, path = "/chat/analytics/usage", tag = "chat analytics", params(UsageParams),
     responses((status = OK, body = Usage), SignedIn, BadQuery)
 )]
 pub(super) async fn usage(
@@ -156,7 +156,7 @@ pub(super) struct Trends {
 
 /// How use went over the last days.
 #[utoipa::path(
-    get, path = "/chat/analytics/trends", tag = "chat analytics", operation_id = "chat_trends", params(TrendParams),
+    get, path = "/chat/analytics/trends", tag = "chat analytics", params(TrendParams),
     responses((status = OK, body = Trends), SignedIn, BadQuery)
 )]
 pub(super) async fn trends(
@@ -210,7 +210,7 @@ pub(super) struct Topic {
 /// The commonest words, of four letters and more, in the titles that the caller chose: those of the newest 100
 /// conversations with such a title.
 #[utoipa::path(
-    get, path = "/chat/analytics/topics", tag = "chat analytics", operation_id = "chat_topics", params(TopicParams),
+    get, path = "/chat/analytics/topics", tag = "chat analytics", params(TopicParams),
     responses((status = OK, body = Vec<Topic>), SignedIn, BadQuery)
 )]
 pub(super) async fn topics(
@@ -240,7 +240,7 @@ pub(super) struct Summary {
 
 /// Use over a month, how it went over thirty days, and ten topics.
 #[utoipa::path(
-    get, path = "/chat/analytics/summary", tag = "chat analytics", operation_id = "chat_summary",
+    get, path = "/chat/analytics/summary", tag = "chat analytics",
     responses((status = OK, body = Summary), SignedIn)
 )]
 pub(super) async fn summary(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Summary>, ApiError> {

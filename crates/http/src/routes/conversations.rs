@@ -83,7 +83,7 @@ pub(super) struct Conversations {
 
 /// The caller's conversations, that with the latest message first.
 #[utoipa::path(
-    get, path = "/chat/conversations", tag = "chat", operation_id = "list_chat_conversations", params(Listing),
+    get, path = "/chat/conversations", tag = "chat", params(Listing),
     responses((status = OK, body = Conversations), SignedIn, BadQuery)
 )]
 pub(super) async fn list(
@@ -159,7 +159,7 @@ pub(super) struct NewConversation {
 
 /// Begins a conversation with a message of the caller, which is stored and not yet answered.
 #[utoipa::path(
-    post, path = "/chat/conversations", tag = "chat", operation_id = "begin_chat_conversation",
+    post, path = "/chat/conversations", tag = "chat",
     request_body = NewConversation,
     responses(
         (status = CREATED, body = Conversation, headers(("Location" = String, description = "The conversation"))),
@@ -185,7 +185,7 @@ pub(super) fn key(text: &str) -> Result<i64, ApiError> {
 
 /// A conversation, without its messages.
 #[utoipa::path(
-    get, path = "/chat/conversations/{id}", tag = "chat", operation_id = "get_chat_conversation",
+    get, path = "/chat/conversations/{id}", tag = "chat",
     params(("id" = String, Path, description = "The key of the conversation", example = "7")),
     responses((status = OK, body = Conversation), SignedIn, NotYours)
 )]
@@ -212,7 +212,7 @@ pub(super) struct ConversationPatch {
 
 /// Changes what the body names (RFC 7396); `null` clears.
 #[utoipa::path(
-    put, path = "/chat/conversations/{id}", tag = "chat", operation_id = "put_chat_conversation",
+    put, path = "/chat/conversations/{id}", tag = "chat",
     params(("id" = String, Path, description = "The key of the conversation", example = "7")),
     request_body = ConversationPatch,
     responses((status = OK, body = Conversation), SignedIn, NotYours, BadBody)
@@ -228,7 +228,7 @@ pub(super) async fn replace(
 
 /// Changes what the body names (RFC 7396); `null` clears.
 #[utoipa::path(
-    patch, path = "/chat/conversations/{id}", tag = "chat", operation_id = "patch_chat_conversation",
+    patch, path = "/chat/conversations/{id}", tag = "chat",
     params(("id" = String, Path, description = "The key of the conversation", example = "7")),
     request_body = ConversationPatch,
     responses((status = OK, body = Conversation), SignedIn, NotYours, BadBody)
@@ -246,7 +246,7 @@ pub(super) async fn change(
 
 /// Deletes a conversation, and what was said in it.
 #[utoipa::path(
-    delete, path = "/chat/conversations/{id}", tag = "chat", operation_id = "delete_chat_conversation",
+    delete, path = "/chat/conversations/{id}", tag = "chat",
     params(("id" = String, Path, description = "The key of the conversation", example = "7")),
     responses((status = NO_CONTENT, description = "It is gone"), SignedIn, NotYours)
 )]

@@ -31,7 +31,7 @@ use crate::{
 
 /// Adds a course. Its category is told from name and description if it is left out.
 #[utoipa::path(
-    post, path = "/courses", tag = "courses", operation_id = "create_courses",
+    post, path = "/courses", tag = "courses",
     request_body(content = Draft, example = json!({ "course_name": "Linear algebra", "semester": "fall", "year": 2024 })),
     responses(
         (status = CREATED, body = Model, headers(("Location" = String, description = "The address of the course"))),
@@ -51,7 +51,7 @@ pub(super) async fn create(
 
 /// Changes what the body names; `null` clears, but not the name.
 #[utoipa::path(
-    put, path = "/courses/{id}", tag = "courses", operation_id = "put_courses",
+    put, path = "/courses/{id}", tag = "courses",
     params(("id" = String, Path, description = "The key of the course", example = "7")),
     request_body(content = Object, description = "Any of the members of `CourseDraft`", example = json!({ "grade": "A-" })),
     responses((status = OK, body = Model), SignedIn, NotYours, BadBody)
@@ -67,7 +67,7 @@ pub(super) async fn change(
 
 /// The same, by its proper name (RFC 7396).
 #[utoipa::path(
-    patch, path = "/courses/{id}", tag = "courses", operation_id = "patch_courses",
+    patch, path = "/courses/{id}", tag = "courses",
     params(("id" = String, Path, description = "The key of the course", example = "7")),
     request_body(content = Object, description = "Any of the members of `CourseDraft`", example = json!({ "grade": null })),
     responses((status = OK, body = Model), SignedIn, NotYours, BadBody)
@@ -83,7 +83,7 @@ pub(super) async fn change_part(
 
 /// Deletes a course with its insights and conversations; signals stay, without their course.
 #[utoipa::path(
-    delete, path = "/courses/{id}", tag = "courses", operation_id = "delete_courses",
+    delete, path = "/courses/{id}", tag = "courses",
     params(("id" = String, Path, description = "The key of the course", example = "7")),
     responses((status = NO_CONTENT, description = "It is gone"), SignedIn, NotYours)
 )]
@@ -98,7 +98,7 @@ pub(super) async fn delete(
 
 /// The insights from a course, the newest first.
 #[utoipa::path(
-    get, path = "/courses/{id}/insights", tag = "courses", operation_id = "list_course_insights",
+    get, path = "/courses/{id}/insights", tag = "courses",
     params(("id" = String, Path, description = "The key of the course", example = "7"), PageOf),
     responses((status = OK, body = Vec<psychological_insight::Model>), SignedIn, NotYours, BadQuery)
 )]
@@ -148,7 +148,7 @@ pub(super) struct Directions {
 
 /// What the caller's courses say about them, from the newest 500 insights and signals. Only one's own.
 #[utoipa::path(
-    get, path = "/courses/psychological-profile/{user}", tag = "courses", operation_id = "get_psychological_profile",
+    get, path = "/courses/psychological-profile/{user}", tag = "courses",
     params(("user" = String, Path, description = "The caller's own number or Clerk id", example = "42")),
     responses((status = OK, body = PsychologicalProfile), SignedIn, NoSuchUser)
 )]
@@ -185,7 +185,7 @@ pub(super) struct CareerSignals {
 
 /// Where the caller's talents are going, from the newest 500 signals. Only one's own.
 #[utoipa::path(
-    get, path = "/courses/career-signals/{user}", tag = "courses", operation_id = "get_career_signals",
+    get, path = "/courses/career-signals/{user}", tag = "courses",
     params(("user" = String, Path, description = "The caller's own number or Clerk id", example = "42")),
     responses((status = OK, body = CareerSignals), SignedIn, NoSuchUser)
 )]

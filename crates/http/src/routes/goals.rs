@@ -63,7 +63,7 @@ pub(super) struct WhichGoals {
 
 /// The caller's goals, the newest first; only the active one unless asked otherwise.
 #[utoipa::path(
-    get, path = "/career-goals", tag = "career-goals", operation_id = "list_career_goals",
+    get, path = "/career-goals", tag = "career-goals",
     params(WhichGoals),
     responses((status = OK, body = Vec<Goal>), SignedIn, BadQuery)
 )]
@@ -122,7 +122,7 @@ pub(super) struct GoalMade {
 
 /// Sets a goal, which is the active one from now on. The one that was active before is kept, inactive.
 #[utoipa::path(
-    post, path = "/career-goals", tag = "career-goals", operation_id = "create_career_goal", request_body = NewGoal,
+    post, path = "/career-goals", tag = "career-goals", request_body = NewGoal,
     responses(
         (status = CREATED, body = GoalMade, headers(("Location" = String, description = "The address of the goal"))),
         SignedIn,
@@ -171,7 +171,7 @@ pub(super) struct ActiveGoal {
 
 /// The active goal, with the progress that its milestones make. Reading changes nothing.
 #[utoipa::path(
-    get, path = "/career-goals/active", tag = "career-goals", operation_id = "get_active_career_goal",
+    get, path = "/career-goals/active", tag = "career-goals",
     responses((status = OK, body = ActiveGoal), SignedIn)
 )]
 pub(super) async fn active(user: CurrentUser, State(app): State<AppState>) -> Result<Json<ActiveGoal>, ApiError> {
@@ -185,7 +185,7 @@ pub(super) async fn active(user: CurrentUser, State(app): State<AppState>) -> Re
 
 /// One of the caller's goals.
 #[utoipa::path(
-    get, path = "/career-goals/{id}", tag = "career-goals", operation_id = "get_career_goal",
+    get, path = "/career-goals/{id}", tag = "career-goals",
     params(("id" = String, Path, description = "The key of the goal", example = "7")),
     responses((status = OK, body = Goal), SignedIn, NotYours)
 )]
@@ -223,7 +223,7 @@ fn some<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Resu
 
 /// Changes what the body names. A goal that becomes active is the only active one.
 #[utoipa::path(
-    put, path = "/career-goals/{id}", tag = "career-goals", operation_id = "put_career_goal", request_body = GoalChange,
+    put, path = "/career-goals/{id}", tag = "career-goals", request_body = GoalChange,
     params(("id" = String, Path, description = "The key of the goal", example = "7")),
     responses((status = OK, body = Goal), SignedIn, NotYours, BadBody)
 )]
@@ -242,7 +242,7 @@ pub(super) async fn change(
 
 /// The same, by its proper name (RFC 7396).
 #[utoipa::path(
-    patch, path = "/career-goals/{id}", tag = "career-goals", operation_id = "patch_career_goal",
+    patch, path = "/career-goals/{id}", tag = "career-goals",
     request_body = GoalChange,
     params(("id" = String, Path, description = "The key of the goal", example = "7")),
     responses((status = OK, body = Goal), SignedIn, NotYours, BadBody)
@@ -258,7 +258,7 @@ pub(super) async fn change_part(
 
 /// Deletes a goal with its milestones. Points that these have earned stay.
 #[utoipa::path(
-    delete, path = "/career-goals/{id}", tag = "career-goals", operation_id = "delete_career_goal",
+    delete, path = "/career-goals/{id}", tag = "career-goals",
     params(("id" = String, Path, description = "The key of the goal", example = "7")),
     responses((status = NO_CONTENT, description = "It is gone"), SignedIn, NotYours)
 )]
@@ -291,7 +291,7 @@ pub(super) struct MilestonesOf {
 
 /// The milestones of a goal, by tier, then the surest first.
 #[utoipa::path(
-    get, path = "/career-goals/{id}/milestones", tag = "career-goals", operation_id = "list_milestones",
+    get, path = "/career-goals/{id}/milestones", tag = "career-goals",
     params(("id" = String, Path, description = "The key of the goal", example = "7"), MilestonesOf),
     responses((status = OK, body = Vec<career_milestone::Model>), SignedIn, NotYours, BadQuery)
 )]
@@ -338,7 +338,6 @@ pub(super) struct CompletedMilestone {
 /// Completes a milestone. Its points are earned once.
 #[utoipa::path(
     post, path = "/career-goals/{id}/milestones/{milestone_id}/complete", tag = "career-goals",
-    operation_id = "complete_milestone",
     params(
         ("id" = String, Path, description = "The key of the goal", example = "7"),
         ("milestone_id" = String, Path, description = "The key of the milestone", example = "12")

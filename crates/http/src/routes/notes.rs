@@ -20,7 +20,7 @@ use crate::{
 
 /// Writes the note on an action, or puts it in the place of the one that is there.
 #[utoipa::path(
-    post, path = "/node-notes", tag = "node-notes", operation_id = "put_node_note",
+    post, path = "/node-notes", tag = "node-notes",
     request_body(
         content = Draft,
         example = json!({ "node_id": "skill-12", "action_index": 0, "note_text": "Ask at the library." })
@@ -44,7 +44,7 @@ pub(super) async fn put(
 
 /// The caller's notes on a node, the newest first.
 #[utoipa::path(
-    get, path = "/node-notes/node/{node_id}", tag = "node-notes", operation_id = "list_notes_of_node",
+    get, path = "/node-notes/node/{node_id}", tag = "node-notes",
     params(("node_id" = String, Path, description = "The node, as its tree calls it", example = "skill-12"), PageOf),
     responses((status = OK, body = Vec<Model>), SignedIn, BadQuery)
 )]
@@ -61,7 +61,7 @@ pub(super) async fn of_node(
 
 /// Deletes a note.
 #[utoipa::path(
-    delete, path = "/node-notes/{id}", tag = "node-notes", operation_id = "delete_node_note",
+    delete, path = "/node-notes/{id}", tag = "node-notes",
     params(("id" = String, Path, description = "The key of the note", example = "7")),
     responses((status = NO_CONTENT, description = "It is gone"), SignedIn, NotYours)
 )]

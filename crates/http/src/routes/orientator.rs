@@ -103,7 +103,7 @@ pub(super) struct ShowingMessages {
 
 /// What was said and shown: the newest messages first a page, in the order in which they were said on each.
 #[utoipa::path(
-    get, path = "/orientator/conversations/{id}/messages", tag = "orientator", operation_id = "orientator_messages",
+    get, path = "/orientator/conversations/{id}/messages", tag = "orientator",
     params(("id" = String, Path, description = "The key of the conversation", example = "7"), MessagePage),
     responses((status = OK, body = ShowingMessages), SignedIn, NotYours, BadQuery)
 )]
@@ -157,7 +157,7 @@ pub(super) struct ToolConversation {
 
 /// The caller's conversations in which a tool has shown something, that with the latest message first.
 #[utoipa::path(
-    get, path = "/orientator/conversations", tag = "orientator", operation_id = "orientator_conversations", params(ToolPage),
+    get, path = "/orientator/conversations", tag = "orientator", params(ToolPage),
     responses((status = OK, body = Vec<ToolConversation>), SignedIn, BadQuery)
 )]
 pub(super) async fn list(

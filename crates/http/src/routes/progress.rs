@@ -51,7 +51,7 @@ impl UserProgress {
 
 /// The caller's points and level. Before anything was earned they are zero and 1; reading keeps nothing.
 #[utoipa::path(
-    get, path = "/user-progress", tag = "user-progress", operation_id = "get_user_progress",
+    get, path = "/user-progress", tag = "user-progress",
     responses((status = OK, body = UserProgress), SignedIn)
 )]
 pub(super) async fn get(user: CurrentUser, State(app): State<AppState>) -> Result<Json<UserProgress>, ApiError> {
@@ -78,7 +78,7 @@ pub(super) struct ProgressUpdate {
 
 /// Keeps which actions are done. Each earns 10 points when it is ticked for the first time, and never again.
 #[utoipa::path(
-    post, path = "/user-progress/update", tag = "user-progress", operation_id = "update_user_progress",
+    post, path = "/user-progress/update", tag = "user-progress",
     request_body = ProgressUpdate,
     responses((status = OK, body = UserProgress), SignedIn, BadBody)
 )]

@@ -93,7 +93,7 @@ pub(super) struct NewShare {
 
 /// Shares a conversation.
 #[utoipa::path(
-    post, path = "/chat/share/conversations/{id}", tag = "sharing", operation_id = "share_conversation",
+    post, path = "/chat/share/conversations/{id}", tag = "sharing",
     params(("id" = String, Path, description = "The key of the conversation", example = "7")),
     request_body = Option<ShareOptions>,
     responses(
@@ -172,7 +172,7 @@ pub(super) struct SharePage {
 
 /// The caller's shares, the newest first.
 #[utoipa::path(
-    get, path = "/chat/share/user/shares", tag = "sharing", operation_id = "list_shares", params(SharePage),
+    get, path = "/chat/share/user/shares", tag = "sharing", params(SharePage),
     responses((status = OK, body = Vec<OwnShare>), SignedIn, BadQuery)
 )]
 pub(super) async fn list(
@@ -187,7 +187,7 @@ pub(super) async fn list(
 
 /// Changes what the body names; what it does not name stays as it is.
 #[utoipa::path(
-    put, path = "/chat/share/shares/{id}", tag = "sharing", operation_id = "change_share", request_body = ShareOptions,
+    put, path = "/chat/share/shares/{id}", tag = "sharing", request_body = ShareOptions,
     params(("id" = String, Path, description = "The key of the share", example = "3")),
     responses((status = OK, body = OwnShare), SignedIn, NotYours, BadBody)
 )]
@@ -204,7 +204,7 @@ pub(super) async fn change(
 
 /// Ends a share for good: its link opens nothing any more.
 #[utoipa::path(
-    delete, path = "/chat/share/shares/{id}", tag = "sharing", operation_id = "delete_share",
+    delete, path = "/chat/share/shares/{id}", tag = "sharing",
     params(("id" = String, Path, description = "The key of the share", example = "3")),
     responses((status = NO_CONTENT, description = "It is gone"), SignedIn, NotYours)
 )]
@@ -234,7 +234,7 @@ pub(super) struct ShareAnalytics {
 
 /// How a share of the caller's is used.
 #[utoipa::path(
-    get, path = "/chat/share/shares/{id}/analytics", tag = "sharing", operation_id = "share_analytics",
+    get, path = "/chat/share/shares/{id}/analytics", tag = "sharing",
     params(("id" = String, Path, description = "The key of the share", example = "3")),
     responses((status = OK, body = ShareAnalytics), SignedIn, NotYours)
 )]

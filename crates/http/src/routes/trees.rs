@@ -30,7 +30,7 @@ pub(super) struct TreeAnchors {
 
 /// The anchors of the caller's newest tree.
 #[utoipa::path(
-    get, path = "/competence-tree/anchor-skills", tag = "competence-tree", operation_id = "get_anchor_skills",
+    get, path = "/competence-tree/anchor-skills", tag = "competence-tree",
     responses((status = OK, body = TreeAnchors), SignedIn)
 )]
 pub(super) async fn anchor_skills(
@@ -50,7 +50,7 @@ pub(super) async fn anchor_skills(
 
 /// A tree of the caller's, as it was stored, with the states of its nodes.
 #[utoipa::path(
-    get, path = "/competence-tree/{graph_id}", tag = "competence-tree", operation_id = "get_competence_tree",
+    get, path = "/competence-tree/{graph_id}", tag = "competence-tree",
     params(("graph_id" = String, Path, description = "The tree", example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")),
     responses(
         (
@@ -109,7 +109,7 @@ pub(super) struct CompletedNode {
 
 /// Completes a node that is available, and opens what is behind it. Its points are earned once.
 #[utoipa::path(
-    patch, path = "/competence-tree/node/{node_id}/complete", tag = "competence-tree", operation_id = "complete_node",
+    patch, path = "/competence-tree/node/{node_id}/complete", tag = "competence-tree",
     params(("node_id" = String, Path, description = "The node, as its tree calls it", example = "skill-12"), InTree),
     responses(
         (status = OK, body = CompletedNode),

@@ -89,7 +89,7 @@ pub(in crate::routes) struct ShareInfo {
 /// A shared conversation. A password, if one is asked for, goes into the header `X-Share-Password`, as UTF-8 with percent
 /// signs where it is not ASCII; or see POST.
 #[utoipa::path(
-    get, path = "/chat/share/shared/{token}", tag = "sharing", operation_id = "view_share", security(()),
+    get, path = "/chat/share/shared/{token}", tag = "sharing", security(()),
     params(
         ("token" = String, Path, description = "What the link ends with"),
         ("X-Share-Password" = Option<String>, Header, description = "The password"),
@@ -116,7 +116,7 @@ pub(in crate::routes) async fn view(
 
 /// A shared conversation, for whoever gives the password.
 #[utoipa::path(
-    post, path = "/chat/share/shared/{token}", tag = "sharing", operation_id = "unlock_share", security(()),
+    post, path = "/chat/share/shared/{token}", tag = "sharing", security(()),
     params(("token" = String, Path, description = "What the link ends with"), SharedPage),
     request_body = Option<Key>,
     responses(
