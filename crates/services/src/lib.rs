@@ -9,6 +9,7 @@ pub mod conversations;
 pub mod courses;
 mod error;
 pub mod goals;
+mod hex;
 pub mod holland;
 mod inputs;
 pub mod insight;

@@ -1,6 +1,6 @@
 //! What somebody may take along, and how they are forgotten.
 
-use std::{fmt::Write as _, sync::Arc};
+use std::sync::Arc;
 
 use aws_lc_rs::hmac;
 use orientor_identity::{ClerkAccounts, ClerkUsersError, UserId};
@@ -11,7 +11,7 @@ use orientor_store::{
 
 pub use orientor_store::queries::person::{Batch, Export};
 
-use crate::ServiceError;
+use crate::{ServiceError, hex::hex};
 
 /// Everything about one user at a time, in every table, at identity and at Clerk.
 #[derive(Clone, Debug)]
@@ -87,11 +87,4 @@ impl People {
         });
         Ok(Erasure { erased, kept, clerk })
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -19,6 +19,7 @@ pub use orientor_store::{
 
 use crate::{
     ServiceError,
+    hex::hex,
     passwords::{Passwords, Verdict},
 };
 
@@ -171,6 +172,5 @@ fn token() -> Result<String, ServiceError> {
 
 /// SHA-256 in hexadecimal digits. Tokens are long and random, so nothing slower is needed.
 fn digest_of(token: &str) -> String {
-    let digest = digest::digest(&digest::SHA256, token.as_bytes());
-    digest.as_ref().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    hex(digest::digest(&digest::SHA256, token.as_bytes()).as_ref())
 }

@@ -153,6 +153,25 @@ async fn a_long_export_holds_every_row_once() {
 }
 
 #[tokio::test]
+async fn rows_that_have_lost_their_key_are_exported_too() {
+    let app = TestApp::on_postgres().await;
+    let ada = app.user("ada").await;
+    let id = ada.id;
+    app.run(&format!(
+        "ALTER TABLE courses DROP CONSTRAINT courses_pkey CASCADE, ALTER id DROP NOT NULL, ALTER id DROP DEFAULT; \
+         INSERT INTO courses (user_id, course_name) VALUES ({id}, 'lost'), ({id}, 'too'); \
+         INSERT INTO courses (id, user_id, course_name) SELECT n, {id}, 'kept' FROM generate_series(1, 600) AS n"
+    ))
+    .await;
+
+    let files = archive_of(&ada).await;
+
+    let keys = files["courses.jsonl"].iter().map(|row| row["id"].as_i64());
+    let (kept, lost): (Vec<_>, Vec<_>) = keys.partition(Option::is_some);
+    assert_eq!((kept.len(), lost.len()), (600, 2));
+}
+
+#[tokio::test]
 async fn erasure_leaves_a_number_and_what_others_wrote() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.user("ada").await, app.user("bob").await);

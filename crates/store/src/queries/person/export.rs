@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Rows that are read at once.
-const BATCH: usize = 500;
+const BATCH: i64 = 500;
 
 /// Some rows of one table, each a JSON object.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub struct Export<'a> {
 #[derive(Debug)]
 struct Source {
     table: &'static Table,
+    /// Rows whose key is NULL, which only a damaged table has. Nothing could be read behind them, so they are read by
+    /// themselves and all at once.
+    keyless: bool,
     /// Where to go on: the key of the last row as a JSON array.
     after: Option<String>,
     row: String,
@@ -51,26 +54,29 @@ impl<'a> Export<'a> {
         let dialect = door.dialect();
         let live = Live::read(&mut door).await?;
         let tables = tables_of_people().filter(|table| !table.derived && !live.columns(table.name).is_empty());
-        let queue = tables.map(|table| Source {
-            table,
-            after: None,
-            row: whole_row(table, &live, dialect),
-            mine: live.mine(table, "o"),
-        });
-        Ok(Self { database, user, queue: queue.collect() })
+        let mut queue = VecDeque::new();
+        for table in tables {
+            let may_lack_key = |name: &&str| live.column(table.name, name).is_some_and(|column| !column.required);
+            let damaged = table.primary_key.iter().any(may_lack_key);
+            for keyless in [true, false].into_iter().filter(|keyless| damaged || !keyless) {
+                let (row, mine) = (whole_row(table, &live, dialect), live.mine(table, "o"));
+                queue.push_back(Source { table, keyless, after: None, row, mine });
+            }
+        }
+        Ok(Self { database, user, queue })
     }
 
     /// The next rows; a table without any gives none.
     pub async fn next(&mut self) -> Result<Option<Batch>, StoreError> {
         while let Some(mut source) = self.queue.pop_front() {
             let sql = source.sql(self.database.dialect());
-            let limit = Arg::Number(i64::try_from(BATCH).unwrap_or(i64::MAX));
-            let mut args = vec![user(self.user), limit];
+            let limit = if source.keyless { i64::MAX } else { BATCH };
+            let mut args = vec![user(self.user), Arg::Number(limit)];
             args.extend(source.after.as_deref().map(Arg::Text));
             let rows = Door::Database(self.database).read(&sql, &args).await?;
             let last = rows.last().and_then(|(_, key)| key.clone());
             let table = source.table.name;
-            if rows.len() == BATCH && last.is_some() {
+            if !source.keyless && i64::try_from(rows.len()) == Ok(BATCH) {
                 source.after = last;
                 self.queue.push_front(source);
             }
@@ -84,9 +90,6 @@ impl<'a> Export<'a> {
 
 impl Source {
     /// `$1` is the user, `$2` the number of rows, `$3` the key to go on behind.
-    ///
-    /// Rows without a key, which only a damaged table has, come first and all at once, because nothing could be read
-    /// behind them.
     fn sql(&self, dialect: Dialect) -> String {
         let is_number = |name: &&str| {
             matches!(self.table.column(name).map(|column| column.kind), Some(Kind::Integer | Kind::Bigint))
@@ -112,10 +115,12 @@ impl Source {
             Dialect::Postgres => "json_build_array",
             Dialect::Sqlite => "json_array",
         };
+        let missing = keys.iter().map(|key| format!("{key} IS NULL")).collect::<Vec<_>>().join(" OR ");
+        let which = if self.keyless { format!("({missing})") } else { format!("NOT ({missing})") };
         let (keys, places) = (keys.join(", "), places.join(", "));
         let behind = if self.after.is_some() { format!(" AND ({keys}) > ({places})") } else { String::new() };
         format!(
-            "SELECT {}, CAST({array}({keys}) AS text) FROM {} AS o WHERE {}{behind} ORDER BY {keys} LIMIT $2",
+            "SELECT {}, CAST({array}({keys}) AS text) FROM {} AS o WHERE {} AND {which}{behind} ORDER BY {keys} LIMIT $2",
             self.row,
             ident(self.table.name),
             self.mine
