@@ -69,7 +69,7 @@ export interface paths {
         delete: operations["delete_career_goals_id"];
         options?: never;
         head?: never;
-        /** The same, by its proper name (RFC 7396). */
+        /** Changes what the body names. A goal that becomes active is the only active one. */
         patch: operations["patch_career_goals_id"];
         trace?: never;
     };
@@ -615,14 +615,14 @@ export interface paths {
         };
         /** One of the caller's rows. */
         get: operations["get_courses_id"];
-        /** Changes what the body names; `null` clears, but not the name. */
+        /** Changes what the body names (RFC 7396); `null` clears, but not the name. */
         put: operations["put_courses_id"];
         post?: never;
         /** Deletes a course with its insights and conversations; signals stay, without their course. */
         delete: operations["delete_courses_id"];
         options?: never;
         head?: never;
-        /** The same, by its proper name (RFC 7396). */
+        /** Changes what the body names (RFC 7396); `null` clears, but not the name. */
         patch: operations["patch_courses_id"];
         trace?: never;
     };
@@ -9094,7 +9094,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "grade": null
+                 *       "grade": "A-"
                  *     }
                  */
                 "application/json": Record<string, never>;

@@ -32,7 +32,7 @@ type Conversation = conversations::Model;
 pub(super) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(list, begin))
-        .routes(routes!(one, replace, change, delete))
+        .routes(routes!(one, change, delete))
         .routes(routes!(favorite))
         .routes(routes!(archive))
         .routes(routes!(generate_title))
@@ -212,23 +212,7 @@ pub(super) struct ConversationPatch {
 
 /// Changes what the body names (RFC 7396); `null` clears.
 #[utoipa::path(
-    put, path = "/chat/conversations/{id}", tag = "chat",
-    params(("id" = String, Path, description = "The key of the conversation", example = "7")),
-    request_body = ConversationPatch,
-    responses((status = OK, body = Conversation), SignedIn, NotYours, BadBody)
-)]
-pub(super) async fn replace(
-    user: CurrentUser,
-    id: Path<String>,
-    app: State<AppState>,
-    members: Body<Map<String, Value>>,
-) -> Result<Json<Conversation>, ApiError> {
-    change(user, id, app, members).await
-}
-
-/// Changes what the body names (RFC 7396); `null` clears.
-#[utoipa::path(
-    patch, path = "/chat/conversations/{id}", tag = "chat",
+    method(put, patch), path = "/chat/conversations/{id}", tag = "chat",
     params(("id" = String, Path, description = "The key of the conversation", example = "7")),
     request_body = ConversationPatch,
     responses((status = OK, body = Conversation), SignedIn, NotYours, BadBody)

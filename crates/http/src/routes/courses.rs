@@ -49,30 +49,14 @@ pub(super) async fn create(
     Ok((StatusCode::CREATED, [(header::LOCATION, location)], Json(course)))
 }
 
-/// Changes what the body names; `null` clears, but not the name.
+/// Changes what the body names (RFC 7396); `null` clears, but not the name.
 #[utoipa::path(
-    put, path = "/courses/{id}", tag = "courses",
+    method(put, patch), path = "/courses/{id}", tag = "courses",
     params(("id" = String, Path, description = "The key of the course", example = "7")),
     request_body(content = Object, description = "Any of the members of `CourseDraft`", example = json!({ "grade": "A-" })),
     responses((status = OK, body = Model), SignedIn, NotYours, BadBody)
 )]
 pub(super) async fn change(
-    user: CurrentUser,
-    app: State<AppState>,
-    id: Path<String>,
-    body: Body<Map<String, Value>>,
-) -> Result<Json<Model>, ApiError> {
-    tables::change::<Course>(user, app, id, body).await
-}
-
-/// The same, by its proper name (RFC 7396).
-#[utoipa::path(
-    patch, path = "/courses/{id}", tag = "courses",
-    params(("id" = String, Path, description = "The key of the course", example = "7")),
-    request_body(content = Object, description = "Any of the members of `CourseDraft`", example = json!({ "grade": null })),
-    responses((status = OK, body = Model), SignedIn, NotYours, BadBody)
-)]
-pub(super) async fn change_part(
     user: CurrentUser,
     app: State<AppState>,
     id: Path<String>,

@@ -223,7 +223,7 @@ fn some<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Resu
 
 /// Changes what the body names. A goal that becomes active is the only active one.
 #[utoipa::path(
-    put, path = "/career-goals/{id}", tag = "career-goals", request_body = GoalChange,
+    method(put, patch), path = "/career-goals/{id}", tag = "career-goals", request_body = GoalChange,
     params(("id" = String, Path, description = "The key of the goal", example = "7")),
     responses((status = OK, body = Goal), SignedIn, NotYours, BadBody)
 )]
@@ -238,22 +238,6 @@ pub(super) async fn change(
         _ => Map::new(),
     };
     Ok(Json(goals::change(&app.database, user.id, goal(&id)?, members).await?.into()))
-}
-
-/// The same, by its proper name (RFC 7396).
-#[utoipa::path(
-    patch, path = "/career-goals/{id}", tag = "career-goals",
-    request_body = GoalChange,
-    params(("id" = String, Path, description = "The key of the goal", example = "7")),
-    responses((status = OK, body = Goal), SignedIn, NotYours, BadBody)
-)]
-pub(super) async fn change_part(
-    user: CurrentUser,
-    app: State<AppState>,
-    id: Path<String>,
-    body: Body<GoalChange>,
-) -> Result<Json<Goal>, ApiError> {
-    change(user, app, id, body).await
 }
 
 /// Deletes a goal with its milestones. Points that these have earned stay.
