@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     answer::Answer,
+    statements::Statements,
     support::{TestApp, User, send, shape},
 };
 
@@ -302,6 +303,25 @@ async fn goals_are_listed_in_pages_with_the_number_of_their_milestones() {
     assert_eq!(counts, [(4, 1), (3, 1), (2, 1), (1, 1), (0, 0)]);
     let skipped = ada.get(&format!("{GOALS}?include_inactive=true&offset=3")).await;
     assert_eq!(skipped.column("title"), ["goal 1", "goal 0"]);
+}
+
+#[tokio::test]
+async fn goals_are_listed_in_one_statement_however_many_there_are() {
+    let app = TestApp::new().await;
+    let ada = app.user("ada").await;
+    let mut there = 0;
+    for all in [1, 20] {
+        for number in there..all {
+            let goal = set(&ada, &format!("goal {number}")).await;
+            plant(&app, goal, &[("a", 1, 0.5, 10), ("b", 2, 0.5, 10)]).await;
+        }
+        there = all;
+        let statements = Statements::counted();
+
+        let listed = ada.get(&format!("{GOALS}?include_inactive=true")).await;
+
+        assert_eq!((listed.body.as_array().unwrap().len(), statements.taken()), (all, 1));
+    }
 }
 
 #[tokio::test]

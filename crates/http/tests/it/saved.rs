@@ -3,7 +3,10 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{TestApp, User, send};
+use crate::{
+    statements::Statements,
+    support::{TestApp, User, send},
+};
 
 pub(crate) const RECOMMENDATIONS: &str = "/api/v1/space/recommendations";
 const NOTES: &str = "/api/v1/space/notes";
@@ -27,6 +30,29 @@ async fn write_note(user: &User, about: Option<i64>, content: &str) -> i64 {
     let made = user.post(NOTES, &json!({ "content": content, "saved_recommendation_id": about })).await;
     assert_eq!(made.status, 201, "{made:?}");
     made.body["id"].as_i64().unwrap()
+}
+
+#[tokio::test]
+async fn saved_occupations_are_listed_in_three_statements_however_many_there_are() {
+    let app = TestApp::new().await;
+    let ada = app.user("ada").await;
+    let mut there = 0;
+    for all in [1, 40] {
+        for number in there..all {
+            let id = put_aside(&ada, &format!("c{number}")).await;
+            write_note(&ada, Some(id), "one").await;
+            write_note(&ada, Some(id), "two").await;
+        }
+        there = all;
+        let statements = Statements::counted();
+
+        let listed = ada.get(RECOMMENDATIONS).await;
+
+        assert_eq!(statements.taken(), 3);
+        let rows = listed.body.as_array().unwrap();
+        assert_eq!(rows.len(), all);
+        assert!(rows.iter().all(|row| row["notes"].as_array().unwrap().len() == 2));
+    }
 }
 
 #[tokio::test]

@@ -3,5 +3,4 @@
 #![cfg(test)]
 
 mod matching;
-mod statements;
 mod support;
