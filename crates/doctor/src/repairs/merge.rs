@@ -34,8 +34,9 @@ pub(crate) fn merge(draft: &mut Draft<'_>, check: &str, pairs: &str) {
     for oid in tables.into_iter().filter(|oid| *oid != context.people.table) {
         let Some(table) = context.catalogue.table(oid) else { continue };
         let references: Vec<&Reference> = context.references.users_of(oid).collect();
-        fill_single(draft, check, pairs, table);
         set_aside(draft, check, pairs, table, &references);
+        // When the other row is gone: what nobody may have twice can only then stand in the row that stays.
+        fill_single(draft, check, pairs, table);
         let mut selection = Selection::filter(&any_moves(&references, "t")).with(pairs);
         for reference in &references {
             selection = selection.set(&reference.column, mapped(reference, "t"));

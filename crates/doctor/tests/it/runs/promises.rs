@@ -318,3 +318,26 @@ async fn users_who_refer_to_the_one_who_goes_refer_to_the_one_who_stays_and_back
     assert!(before == after, "{}", difference(&before, &after));
     assert!(matches!(plan_merge(&audit_options(home.url()), 99, 2).await, Err(RunError::NotNow(_))));
 }
+
+#[tokio::test]
+async fn what_only_the_one_who_goes_has_and_nobody_may_have_twice_moves_to_the_one_who_stays() {
+    let home = database(&["
+        CREATE TABLE users (id serial PRIMARY KEY, email text UNIQUE, clerk_user_id text UNIQUE);
+        CREATE TABLE user_profiles (user_id integer PRIMARY KEY REFERENCES users, library_card text UNIQUE, town text);
+        INSERT INTO users (email) VALUES ('ada@example.com'), ('ada@example.net');
+        INSERT INTO user_profiles VALUES (1, NULL, 'Oslo'), (2, 'B 17', 'Bergen');
+    "])
+    .await;
+    let before = state(home.url()).await;
+    let plan = plan_merge(&audit_options(home.url()), 1, 2).await.unwrap();
+
+    let applied = apply(&plan, &options(home.url()), &Quiet, consent()).await.unwrap();
+
+    let filled = "SELECT count(*) FROM user_profiles WHERE user_id = 1 AND library_card = 'B 17' AND town = 'Oslo'";
+    assert_eq!(number(home.url(), filled).await, 1);
+    assert_eq!(number(home.url(), "SELECT count(*) FROM user_profiles").await, 1);
+    assert_eq!(applied.rows, plan.rows());
+    undo(applied.run, &undo_options(home.url()), &Quiet, consent()).await.unwrap();
+    let after = state(home.url()).await;
+    assert!(before == after, "{}", difference(&before, &after));
+}
