@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{
     Holders,
-    standing::{Account, Grave, Link, RecordRow, Standing, is_address, stored_name},
+    standing::{Account, Grave, Link, RecordRow, Standing, stored_name},
 };
 use crate::{
     Change, ClerkUser, EmailKey, LifecycleEvent, Version,
@@ -247,7 +247,8 @@ impl Folding {
                 continue;
             }
             record.email_seen = Some(version);
-            if !is_address(address.as_deref(), &key) {
+            // Also where only the spelling differs: after another address and back, it would be this one.
+            if address.as_deref() != Some(key.as_str()) {
                 if link.is_some() {
                     holders.entry(key.clone()).or_default().push(id);
                 }

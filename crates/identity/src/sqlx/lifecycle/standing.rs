@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::engine::Row;
-use crate::{ClerkUser, EmailKey, Version, policy::PolicySettings};
+use crate::{ClerkUser, Version, policy::PolicySettings};
 
 /// A name, as the newest description that has one says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -187,11 +187,6 @@ pub(in crate::sqlx) fn stored_name(text: &str, limit: usize) -> Option<String> {
     let short: String = plain.trim().chars().take(limit).collect();
     let short = short.trim_end();
     (!short.is_empty()).then(|| short.to_owned())
-}
-
-/// Whether an address in a row has this key.
-pub(super) fn is_address(email: Option<&str>, key: &str) -> bool {
-    email.and_then(EmailKey::new).is_some_and(|own| own.as_str() == key)
 }
 
 #[cfg(test)]
