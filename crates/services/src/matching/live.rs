@@ -20,7 +20,7 @@ use orientor_identity::UserId;
 use orientor_store::{
     Database, StoreError,
     queries::{
-        peer_log::{self, Position},
+        peer_log::{self, News, Position},
         peers::{self, BlockedPair, Standing},
     },
 };
@@ -214,12 +214,7 @@ impl Live {
             self.begin_anew(&mut turn);
             return Ok(false);
         }
-        let mut users = news.users;
-        users.sort_unstable();
-        for batch in users.chunks(BATCH) {
-            self.take_over(batch).await?;
-        }
-        turn.position = Some(news.position);
+        self.take_over_all(&mut turn, news).await?;
         turn.looked_at = now;
         self.turns.has_looked(look);
         if !turn.is_compacting && self.world().as_ref().is_some_and(|world| world.index.wants_compacting()) {
@@ -240,6 +235,17 @@ impl Live {
         *self.world_mut() = None;
         turn.position = None;
         self.is_ready.send_replace(false);
+    }
+
+    /// Takes over everybody of `news`, in pieces.
+    async fn take_over_all(&self, turn: &mut Turn, news: News) -> Result<(), StoreError> {
+        let mut users = news.users;
+        users.sort_unstable();
+        for batch in users.chunks(BATCH) {
+            self.take_over(batch).await?;
+        }
+        turn.position = Some(news.position);
+        Ok(())
     }
 
     /// Reads how `users` stand now, and puts it into the world.
@@ -292,7 +298,7 @@ impl Live {
             let Some(this) = live.upgrade() else { return };
             if this.world().is_none() {
                 if let Err(error) = this.build().await {
-                    tracing::warn!(%error, "the index of peers could not be built, and everybody is compared meanwhile");
+                    tracing::warn!(%error, "the index of peers could not be built or brought up to date");
                 }
             } else if let Err(error) = this.keep().await {
                 tracing::debug!(%error, "the log of peers could not be read");
@@ -324,14 +330,17 @@ impl Live {
         let mut turn = self.turns.take().await;
         turn.position = Some(position.clone());
         turn.looked_at = SystemTime::now();
-        turn.mark = Some((position, turn.looked_at));
+        turn.mark = Some((position.clone(), turn.looked_at));
         let users = index.statistics().users;
         let build = self.counters.builds.fetch_add(1, Ordering::Relaxed);
         *self.world_mut() = Some(World { index: Arc::new(index), build, blocks, cards: Arc::default() });
         self.is_ready.send_replace(true);
         self.counters.build_us.store(micros(start.elapsed()), Ordering::Relaxed);
         tracing::info!(users, "peers of {users} users are ranked from memory");
-        Ok(())
+        // Requests that were answered without the index have made inputs meanwhile. Of very many, the next look would
+        // find too much news, and let the index go again.
+        let news = peer_log::since(&self.database, &position).await?;
+        self.take_over_all(&mut turn, news).await
     }
 
     /// Everybody who may be found, and where the log ended before: what changes meanwhile is taken over afterwards.
