@@ -6,7 +6,7 @@ mod cards;
 mod live;
 mod turn;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, sync::Arc, thread::available_parallelism};
 
 use orientor_domain::peers::{PeerInputs, Ranked, rank};
 use orientor_identity::UserId;
@@ -14,6 +14,7 @@ use orientor_store::{
     Database, StoreError,
     queries::{self, peers::Card},
 };
+use tokio::{runtime::Handle, sync::Semaphore, task::spawn_blocking};
 
 pub use self::live::IndexReport;
 use self::{cards::Cards, live::Live};
@@ -24,6 +25,8 @@ use crate::inputs;
 pub struct Matching {
     database: Database,
     live: Option<Arc<Live>>,
+    /// To compare everybody: as many at once as there are processors, the others in the order in which they came.
+    turns: Arc<Semaphore>,
 }
 
 /// The best peers of somebody.
@@ -51,7 +54,7 @@ pub struct RankedPeer {
 impl Matching {
     /// Compares everybody each time. This is the definition.
     pub fn plain(database: Database) -> Self {
-        Self { database, live: None }
+        Self::with(database, None)
     }
 
     /// Builds an index in the background and keeps it current; compares everybody until it is ready.
@@ -59,7 +62,12 @@ impl Matching {
     /// To be called in a tokio runtime. Ends when the last clone is dropped.
     pub fn indexed(database: Database) -> Self {
         let live = Live::start(database.clone());
-        Self { database, live: Some(live) }
+        Self::with(database, Some(live))
+    }
+
+    fn with(database: Database, live: Option<Arc<Live>>) -> Self {
+        let processors = available_parallelism().map_or(1, usize::from);
+        Self { database, live, turns: Arc::new(Semaphore::new(processors)) }
     }
 
     /// Where everything is.
@@ -82,12 +90,26 @@ impl Matching {
     /// The best `limit` peers for `me`: of everybody whom they may meet after every change that was committed
     /// before this was called, whoever made it.
     pub async fn best(&self, me: UserId, limit: usize) -> Result<Ranking, StoreError> {
-        match &self.live {
-            Some(live) => match live.best(me, limit).await? {
-                Some(ranking) => Ok(ranking),
-                None => best_of_all(&self.database, me, limit).await,
+        if let Some(live) = &self.live
+            && let Some(ranking) = live.best(me, limit).await?
+        {
+            return Ok(ranking);
+        }
+        // Nobody closes it.
+        let turn = Arc::clone(&self.turns).acquire_owned().await.ok();
+        let (database, here) = (self.database.clone(), Handle::current());
+        // It takes so long that whoever wants something small would wait for it.
+        let compared = spawn_blocking(move || {
+            let _turn = turn;
+            here.block_on(best_of_all(&database, me, limit))
+        });
+        match compared.await {
+            Ok(compared) => compared,
+            Err(failed) => match failed.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                // The runtime ends, and this with it.
+                Err(_) => std::future::pending().await,
             },
-            None => best_of_all(&self.database, me, limit).await,
         }
     }
 }
