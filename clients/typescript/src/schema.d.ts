@@ -2013,6 +2013,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The caller's account and profile. */
+        Account: {
+            /**
+             * @description The id at Clerk that this session belongs to.
+             * @example user_2abc
+             */
+            clerk_id: string;
+            /**
+             * @description E-mail, if a verified one is known.
+             * @example ada@example.com
+             */
+            email?: string | null;
+            /**
+             * Format: int64
+             * @description The application's own id.
+             * @example 42
+             */
+            id: number;
+            /** @description Whether onboarding is finished. */
+            onboarding_completed: boolean;
+            profile?: components["schemas"]["StoredProfile"] | null;
+        };
         /** @description The active goal. */
         ActiveGoal: {
             goal?: components["schemas"]["Goal"] | null;
@@ -2097,7 +2119,7 @@ export interface components {
         /** @description Several answers. */
         Batch: {
             /** @description Each question once. */
-            responses: components["schemas"]["NewAnswer"][];
+            responses: components["schemas"]["NewReflection"][];
         };
         /** @description Somebody whom the caller has blocked. */
         BlockedPeer: {
@@ -2238,32 +2260,12 @@ export interface components {
             count: number;
             name: string;
         };
-        /** @description A message in a conversation with the assistant. */
-        ChatMessage: {
-            /** @example How do I become a nurse? */
-            content: string;
-            /** Format: date-time */
-            created_at?: string | null;
-            /**
-             * Format: int64
-             * @description Later messages have higher keys.
-             * @example 70
-             */
-            id: number;
-            /**
-             * @description `user`, `assistant` or `system`.
-             * @example user
-             */
-            role: string;
-            /** Format: int64 */
-            tokens_used?: number | null;
-        };
         /** @description A part of a conversation. */
         ChatMessages: {
             /** Format: int64 */
             conversation_id: number;
             /** @description In the order in which they were said. */
-            messages: components["schemas"]["ChatMessage"][];
+            messages: components["schemas"]["ConversationMessage"][];
             /**
              * Format: int64
              * @description What `after` has to be for the messages before these; not there at the beginning of the conversation.
@@ -2274,6 +2276,15 @@ export interface components {
              * @description How many messages the conversation has.
              */
             total: number;
+        };
+        /** @description The three at once. */
+        ChatSummary: {
+            /** @description The ten commonest. */
+            popular_topics: components["schemas"]["Topic"][];
+            /** @description Of thirty days. */
+            usage_trends: components["schemas"]["Trends"];
+            /** @description Of a month. */
+            user_analytics: components["schemas"]["Usage"];
         };
         /** @description That it is done. */
         Cleared: {
@@ -2399,7 +2410,7 @@ export interface components {
              */
             psychProfile?: Record<string, never> | null;
             /** @description Answers, also those that are stored already. */
-            responses: components["schemas"]["NewAnswer"][];
+            responses: components["schemas"]["OnboardingAnswer"][];
         };
         /** @description A text, or a number that stands for one. */
         ComponentId: number | components["schemas"]["Words100"];
@@ -2476,6 +2487,26 @@ export interface components {
          * @description The key of a row.
          */
         ConversationId: number;
+        /** @description A message in a conversation with the assistant. */
+        ConversationMessage: {
+            /** @example How do I become a nurse? */
+            content: string;
+            /** Format: date-time */
+            created_at?: string | null;
+            /**
+             * Format: int64
+             * @description Later messages have higher keys.
+             * @example 70
+             */
+            id: number;
+            /**
+             * @description `user`, `assistant` or `system`.
+             * @example user
+             */
+            role: string;
+            /** Format: int64 */
+            tokens_used?: number | null;
+        };
         /** @description What may be changed; what is left out stays as it is. */
         ConversationPatch: {
             /**
@@ -3002,6 +3033,10 @@ export interface components {
             type: string;
         };
         Json: Record<string, never>;
+        /** @description A saved job, and whether it was saved before. */
+        JustSavedJob: components["schemas"]["StoredJob"] & {
+            already_saved: boolean;
+        };
         /** @description A component to keep. */
         KeptComponent: {
             /** @description An object. */
@@ -3093,19 +3128,6 @@ export interface components {
              */
             id: number;
         };
-        /** @description An answer to a question that the client has asked. */
-        NewAnswer: {
-            /** @description The question as it was asked. */
-            question: components["schemas"]["Text2000"];
-            /** @description The client's name for the question. */
-            questionId: components["schemas"]["Words100"];
-            response: components["schemas"]["Text10000"];
-            /**
-             * Format: date-time
-             * @description By the client's clock.
-             */
-            timestamp?: string | null;
-        };
         /** @description The beginning of a conversation. */
         NewConversation: {
             /**
@@ -3161,6 +3183,18 @@ export interface components {
              * @example 42
              */
             recipient_id: string;
+        };
+        /** @description An answer to a question. */
+        NewReflection: {
+            prompt_text?: components["schemas"]["Text10000"] | null;
+            /**
+             * Format: int64
+             * @description The number of the question.
+             * @example 101
+             */
+            question_id: number;
+            response?: components["schemas"]["Text50000"] | null;
+            response_time_ms?: components["schemas"]["Whole0To86400000"] | null;
         };
         /** @description A share that was just made. */
         NewShare: {
@@ -3243,6 +3277,28 @@ export interface components {
         Onboarding: {
             /** @description The flag is set, or there is a personality profile. */
             onboarding_completed: boolean;
+        };
+        /** @description An answer to a question that the client has asked. */
+        OnboardingAnswer: {
+            /** @description The question as it was asked. */
+            question: components["schemas"]["Text2000"];
+            /** @description The client's name for the question. */
+            questionId: components["schemas"]["Words100"];
+            response: components["schemas"]["Text10000"];
+            /**
+             * Format: date-time
+             * @description By the client's clock.
+             */
+            timestamp?: string | null;
+        };
+        /** @description A profile that the older application stored at onboarding. */
+        OnboardingProfile: {
+            assessment_version?: string | null;
+            /** Format: date-time */
+            created_at?: string | null;
+            description?: string | null;
+            /** @description As stored: `hexaco` and `riasec`, 0 to 1, `topTraits`, `description`. */
+            profile: Record<string, never>;
         };
         /** @description The caller's avatar. */
         OwnAvatar: {
@@ -3434,6 +3490,44 @@ export interface components {
         /** @description What insights and signals come to. */
         ProfileSummary: components["schemas"]["Summary"] & {
             career_readiness: components["schemas"]["Readiness"];
+        };
+        /** @description How far the caller has come. */
+        ProgressNow: {
+            /**
+             * @description For each node whether each of its actions is done.
+             * @example {
+             *       "skill-12": [
+             *         true,
+             *         false
+             *       ]
+             *     }
+             */
+            completed_actions: {
+                [key: string]: boolean[];
+            };
+            /**
+             * @description A UUID; `null` until there is something to keep.
+             * @example 6f9619ff-8b86-4d01-b42d-00cf4fc964ff
+             */
+            id?: string | null;
+            /** @example skill-12 */
+            last_completed_node?: string | null;
+            /** Format: date-time */
+            last_updated?: string | null;
+            /**
+             * Format: int64
+             * @description 1 up to 50 points, 2 up to 150, 3 up to 300, 4 up to 500, 5 up to 750, then 6.
+             * @example 2
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description All points.
+             * @example 60
+             */
+            total_xp: number;
+            /** Format: int64 */
+            user_id: number;
         };
         /**
          * @description What the caller has done.
@@ -3643,10 +3737,6 @@ export interface components {
             id: number;
             message: string;
         };
-        /** @description A saved job, and whether it was saved before. */
-        SavedJob: components["schemas"]["StoredJob"] & {
-            already_saved: boolean;
-        };
         /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
         SavedRecommendation: {
             /** Format: double */
@@ -3818,7 +3908,7 @@ export interface components {
             year?: number | null;
         };
         /** @description A message with what it shows. */
-        ShowingMessage: components["schemas"]["ChatMessage"] & {
+        ShowingMessage: components["schemas"]["ConversationMessage"] & {
             components: components["schemas"]["ShownComponent"][];
             /** @description What else is kept about it, such as `feedback`. */
             metadata: unknown;
@@ -4325,28 +4415,6 @@ export interface components {
          * @description The key of a row.
          */
         UserNoteId: number;
-        /** @description The caller's account and profile. */
-        UserProfile: {
-            /**
-             * @description The id at Clerk that this session belongs to.
-             * @example user_2abc
-             */
-            clerk_id: string;
-            /**
-             * @description E-mail, if a verified one is known.
-             * @example ada@example.com
-             */
-            email?: string | null;
-            /**
-             * Format: int64
-             * @description The application's own id.
-             * @example 42
-             */
-            id: number;
-            /** @description Whether onboarding is finished. */
-            onboarding_completed: boolean;
-            profile?: components["schemas"]["StoredProfile"] | null;
-        };
         /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
         UserProgramInteraction: {
             /** Format: date-time */
@@ -4393,44 +4461,6 @@ export interface components {
         };
         /** @description The key of a row. */
         UserProgramInteractionId: string;
-        /** @description How far the caller has come. */
-        UserProgress: {
-            /**
-             * @description For each node whether each of its actions is done.
-             * @example {
-             *       "skill-12": [
-             *         true,
-             *         false
-             *       ]
-             *     }
-             */
-            completed_actions: {
-                [key: string]: boolean[];
-            };
-            /**
-             * @description A UUID; `null` until there is something to keep.
-             * @example 6f9619ff-8b86-4d01-b42d-00cf4fc964ff
-             */
-            id?: string | null;
-            /** @example skill-12 */
-            last_completed_node?: string | null;
-            /** Format: date-time */
-            last_updated?: string | null;
-            /**
-             * Format: int64
-             * @description 1 up to 50 points, 2 up to 150, 3 up to 300, 4 up to 500, 5 up to 750, then 6.
-             * @example 2
-             */
-            level: number;
-            /**
-             * Format: int64
-             * @description All points.
-             * @example 60
-             */
-            total_xp: number;
-            /** Format: int64 */
-            user_id: number;
-        };
         /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
         UserSavedProgram: {
             /** Format: date */
@@ -5615,7 +5645,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Summary"];
+                    "application/json": components["schemas"]["ChatSummary"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -5985,13 +6015,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "color": "#336699",
-                 *       "icon": "star",
-                 *       "name": "some name"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ConversationCategoryDraft"];
             };
         };
@@ -6180,13 +6203,6 @@ export interface operations {
         /** @description Any of the members of `ConversationCategoryDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "color": "#336699",
-                 *       "icon": "star",
-                 *       "name": "some name"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -6371,13 +6387,6 @@ export interface operations {
         /** @description Any of the members of `ConversationCategoryDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "color": "#336699",
-                 *       "icon": "star",
-                 *       "name": "some name"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -8388,25 +8397,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "edges": [
-                     *         {
-                     *           "source": "skill-1",
-                     *           "target": "skill-2"
-                     *         }
-                     *       ],
-                     *       "graph_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                     *       "nodes": [
-                     *         {
-                     *           "id": "skill-1",
-                     *           "label": "weave fabrics",
-                     *           "state": "available",
-                     *           "xp_reward": 25
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": Record<string, never>;
                 };
             };
@@ -8710,13 +8700,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "course_name": "Linear algebra",
-                 *       "semester": "fall",
-                 *       "year": 2024
-                 *     }
-                 */
                 "application/json": components["schemas"]["CourseDraft"];
             };
         };
@@ -8898,11 +8881,6 @@ export interface operations {
         /** @description Any of the members of `CourseDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grade": "A-"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -9092,11 +9070,6 @@ export interface operations {
         /** @description Any of the members of `CourseDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grade": "A-"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -9789,7 +9762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedJob"];
+                    "application/json": components["schemas"]["JustSavedJob"];
                 };
             };
             201: {
@@ -9799,7 +9772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedJob"];
+                    "application/json": components["schemas"]["JustSavedJob"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -10514,13 +10487,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "action_index": 0,
-                 *       "node_id": "skill-12",
-                 *       "note_text": "Ask at the library."
-                 *     }
-                 */
                 "application/json": components["schemas"]["NodeNoteDraft"];
             };
         };
@@ -10968,7 +10934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredProfile"];
+                    "application/json": components["schemas"]["OnboardingProfile"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -11099,7 +11065,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAnswer"];
+                "application/json": components["schemas"]["OnboardingAnswer"];
             };
         };
         responses: {
@@ -13188,7 +13154,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAnswer"];
+                "application/json": components["schemas"]["NewReflection"];
             };
         };
         responses: {
@@ -13759,28 +13725,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "device_type": "some device type",
-                 *       "feedback_text": "some feedback text",
-                 *       "interaction_duration_seconds": 3,
-                 *       "interaction_source": "some interaction source",
-                 *       "interaction_type": "some interaction type",
-                 *       "page_position": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "rating": 3,
-                 *       "relevance_score": 0.5,
-                 *       "search_filters": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "search_query": "some search query",
-                 *       "session_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "user_agent": "some user agent"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UserProgramInteractionDraft"];
             };
         };
@@ -13969,28 +13913,6 @@ export interface operations {
         /** @description Any of the members of `UserProgramInteractionDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "device_type": "some device type",
-                 *       "feedback_text": "some feedback text",
-                 *       "interaction_duration_seconds": 3,
-                 *       "interaction_source": "some interaction source",
-                 *       "interaction_type": "some interaction type",
-                 *       "page_position": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "rating": 3,
-                 *       "relevance_score": 0.5,
-                 *       "search_filters": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "search_query": "some search query",
-                 *       "session_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "user_agent": "some user agent"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -14175,28 +14097,6 @@ export interface operations {
         /** @description Any of the members of `UserProgramInteractionDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "device_type": "some device type",
-                 *       "feedback_text": "some feedback text",
-                 *       "interaction_duration_seconds": 3,
-                 *       "interaction_source": "some interaction source",
-                 *       "interaction_type": "some interaction type",
-                 *       "page_position": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "rating": 3,
-                 *       "relevance_score": 0.5,
-                 *       "search_filters": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "search_query": "some search query",
-                 *       "session_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "user_agent": "some user agent"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -14387,20 +14287,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "application_deadline": "2030-01-31",
-                 *       "application_status": "interested",
-                 *       "personal_notes": "The deadline is in spring.",
-                 *       "priority_level": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "reminder_date": "2030-01-31",
-                 *       "user_tags": [
-                 *         "one",
-                 *         "two"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UserSavedProgramDraft"];
             };
         };
@@ -14589,20 +14475,6 @@ export interface operations {
         /** @description Any of the members of `UserSavedProgramDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "application_deadline": "2030-01-31",
-                 *       "application_status": "interested",
-                 *       "personal_notes": "The deadline is in spring.",
-                 *       "priority_level": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "reminder_date": "2030-01-31",
-                 *       "user_tags": [
-                 *         "one",
-                 *         "two"
-                 *       ]
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -14787,20 +14659,6 @@ export interface operations {
         /** @description Any of the members of `UserSavedProgramDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "application_deadline": "2030-01-31",
-                 *       "application_status": "interested",
-                 *       "personal_notes": "The deadline is in spring.",
-                 *       "priority_level": 3,
-                 *       "program_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-                 *       "reminder_date": "2030-01-31",
-                 *       "user_tags": [
-                 *         "one",
-                 *         "two"
-                 *       ]
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -14991,12 +14849,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "content": "Ask my aunt what a day there is like.",
-                 *       "saved_recommendation_id": 1
-                 *     }
-                 */
                 "application/json": components["schemas"]["UserNoteDraft"];
             };
         };
@@ -15185,12 +15037,6 @@ export interface operations {
         /** @description Any of the members of `UserNoteDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "content": "Ask my aunt what a day there is like.",
-                 *       "saved_recommendation_id": 1
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -15375,12 +15221,6 @@ export interface operations {
         /** @description Any of the members of `UserNoteDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "content": "Ask my aunt what a day there is like.",
-                 *       "saved_recommendation_id": 1
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -16791,18 +16631,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "some name",
-                 *       "tree_json": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "tree_type": "some tree type"
-                 *     }
-                 */
                 "application/json": components["schemas"]["TreePathDraft"];
             };
         };
@@ -16991,18 +16819,6 @@ export interface operations {
         /** @description Any of the members of `TreePathDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "some name",
-                 *       "tree_json": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "tree_type": "some tree type"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -17187,18 +17003,6 @@ export interface operations {
         /** @description Any of the members of `TreePathDraft` */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "some name",
-                 *       "tree_json": {
-                 *         "a": [
-                 *           1,
-                 *           "b"
-                 *         ]
-                 *       },
-                 *       "tree_type": "some tree type"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -17309,7 +17113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserProgress"];
+                    "application/json": components["schemas"]["ProgressNow"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -17377,7 +17181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserProgress"];
+                    "application/json": components["schemas"]["ProgressNow"];
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -18052,7 +17856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserProfile"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description No session token, or one that is not accepted */

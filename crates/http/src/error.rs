@@ -58,6 +58,11 @@ impl ApiError {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This path does not know this method.")
     }
 
+    /// 413.
+    pub(crate) fn too_large() -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "The body is larger than this route takes.")
+    }
+
     /// 415.
     pub(crate) fn media_type() -> Self {
         let detail = "The body must be JSON, sent as Content-Type: application/json.";
@@ -238,8 +243,7 @@ impl From<WebhookError> for ApiError {
 impl From<BytesRejection> for ApiError {
     fn from(rejection: BytesRejection) -> Self {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            let detail = "The body is larger than this route takes.";
-            Self::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", detail)
+            Self::too_large()
         } else if body_time::was_too_slow(&rejection) {
             let detail = "The body came too slowly. Send it again, or less of it.";
             Self::new(StatusCode::REQUEST_TIMEOUT, "body_too_slow", detail)

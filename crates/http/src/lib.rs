@@ -132,9 +132,3 @@ pub fn metrics(app: &AppState, settings: &RouterSettings) -> Router {
 pub fn with_layers(routes: Router, settings: &RouterSettings) -> Router {
     layers::around(routes, settings)
 }
-
-/// The OpenAPI 3.1 description of the API.
-#[must_use]
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    routes::description()
-}

@@ -1,11 +1,13 @@
 //! What the description of the API says beside its routes.
 
+mod examples;
+
 use std::collections::BTreeMap;
 
 use utoipa::{
-    IntoResponses, Modify, OpenApi, ToSchema as _,
+    IntoResponses, Modify, ToSchema as _,
     openapi::{
-        Content, Ref, RefOr, Response, ResponseBuilder,
+        Content, OpenApi, Ref, RefOr, Response, ResponseBuilder,
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
@@ -13,7 +15,7 @@ use utoipa::{
 use crate::ErrorBody;
 
 /// The frame that the routes are put into.
-#[derive(OpenApi)]
+#[derive(utoipa::OpenApi)]
 #[openapi(
     info(
         title = "Orientor",
@@ -52,14 +54,20 @@ pub(crate) struct Frame;
 struct Bearer;
 
 impl Modify for Bearer {
-    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+    fn modify(&self, api: &mut OpenApi) {
         let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
         api.components.get_or_insert_default().add_security_scheme("session", SecurityScheme::Http(scheme));
     }
 }
 
+/// What routes cannot say each by itself.
+pub(crate) fn complete(api: &mut OpenApi) {
+    name_operations(api);
+    examples::give(api);
+}
+
 /// Names every operation after what it asks, such as `get_users_me`: clients in other languages call functions so.
-pub(crate) fn name_operations(api: &mut utoipa::openapi::OpenApi) {
+fn name_operations(api: &mut OpenApi) {
     for (path, item) in &mut api.paths.paths {
         let words = path.trim_start_matches("/api/v1").split(|c: char| !c.is_ascii_alphanumeric());
         let words = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_");

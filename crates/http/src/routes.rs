@@ -26,8 +26,11 @@ mod tables;
 mod trees;
 mod webhooks;
 
+use std::sync::LazyLock;
+
 use axum::{
-    Extension, Json, Router,
+    Extension, Router,
+    http::header::CONTENT_TYPE,
     routing::{get, post},
 };
 use utoipa::{OpenApi as _, openapi::OpenApi};
@@ -36,13 +39,12 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use crate::{
     ApiError, AppState, ServerState,
-    openapi::{Frame, name_operations},
+    openapi::{self, Frame},
     pages::{self, SignIn},
 };
 
 /// Every route, with its state.
 pub(crate) fn all(app: AppState, sign_in: &SignIn) -> Router {
-    let description = description();
     let (root, _) = at_the_root().split_for_parts();
     let (api, _) = below_api_v1().split_for_parts();
     let api = api.merge(other_names());
@@ -54,17 +56,20 @@ pub(crate) fn all(app: AppState, sign_in: &SignIn) -> Router {
         .merge(spellings)
         .merge(pages::routes(sign_in))
         .merge(SwaggerUi::new("/docs").config(docs()))
-        .route("/openapi.json", get(async move || Json(description)))
+        .route("/openapi.json", get(async || ([(CONTENT_TYPE, "application/json")], DESCRIPTION.as_slice())))
         .fallback(async || ApiError::no_route())
         .method_not_allowed_fallback(async || ApiError::method())
         .with_state(app)
 }
 
+/// [`description`] as it is sent; made when somebody first asks.
+static DESCRIPTION: LazyLock<Vec<u8>> = LazyLock::new(|| serde_json::to_vec(&description()).unwrap_or_default());
+
 /// The description of every canonical route.
-pub(crate) fn description() -> OpenApi {
+fn description() -> OpenApi {
     let router = OpenApiRouter::with_openapi(Frame::openapi());
     let mut api = router.merge(health_routes()).merge(at_the_root()).nest("/api/v1", below_api_v1()).into_openapi();
-    name_operations(&mut api);
+    openapi::complete(&mut api);
     api
 }
 

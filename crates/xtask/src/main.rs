@@ -8,6 +8,7 @@ mod bless;
 mod check;
 mod forbidden;
 mod fuzz;
+mod fuzz_api;
 mod licences;
 mod prove;
 mod runbook;
@@ -69,6 +70,17 @@ enum Command {
         #[arg(long, default_value_t = 60)]
         seconds: u32,
     },
+    /// Asks the API, as somebody who is signed in, whatever its description allows and forbids, on both databases.
+    ///
+    /// By schemathesis, which pip installs. Exit code 1 if the server is at fault, or an answer is other than described.
+    FuzzApi {
+        /// How long on each database, in seconds
+        #[arg(long, default_value_t = 300)]
+        seconds: u32,
+        /// Begins where a run began that has failed; it prints the number
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// Runs every command of docs/runbook.md on a fresh copy of the damaged database, and compares what it prints.
     Runbook {
         /// Rewrites the page with what the commands print
@@ -96,6 +108,7 @@ fn main() -> ExitCode {
         Command::Bench { names, users } => bench::run(&names, users),
         Command::Prove { count } => prove::run(count),
         Command::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
+        Command::FuzzApi { seconds, seed } => fuzz_api::run(seconds, seed),
         Command::Runbook { bless } => runbook::run(bless),
         Command::Bless => bless::run(),
         Command::Screenshots => screenshots::run(),

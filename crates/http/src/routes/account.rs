@@ -10,7 +10,7 @@ use crate::{ApiError, AppState, extract::CurrentUser, openapi::SignedIn};
 
 /// The caller's account and profile.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct UserProfile {
+pub(super) struct Account {
     /// The application's own id.
     #[schema(example = 42)]
     id: i64,
@@ -29,15 +29,12 @@ pub(super) struct UserProfile {
 /// The caller's account with the stored profile.
 #[utoipa::path(
     get, path = "/user/profile", tag = "account",
-    responses((status = OK, body = UserProfile), SignedIn)
+    responses((status = OK, body = Account), SignedIn)
 )]
-pub(super) async fn user_profile(
-    user: CurrentUser,
-    State(app): State<AppState>,
-) -> Result<Json<UserProfile>, ApiError> {
+pub(super) async fn user_profile(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Account>, ApiError> {
     let account = profiles::account(&app.database, user.id).await?;
     let (profile, _) = profiles::own(&app.database, user.id).await?;
-    Ok(Json(UserProfile {
+    Ok(Json(Account {
         id: account.id.get(),
         clerk_id: user.session.subject.id.to_string(),
         email: account.email,

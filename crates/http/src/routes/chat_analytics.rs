@@ -229,7 +229,7 @@ async fn topics_of(app: &AppState, user: UserId, limit: u16) -> Result<Vec<Topic
 
 /// The three at once.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct Summary {
+pub(super) struct ChatSummary {
     /// Of a month.
     user_analytics: Usage,
     /// Of thirty days.
@@ -241,10 +241,10 @@ pub(super) struct Summary {
 /// Use over a month, how it went over thirty days, and ten topics.
 #[utoipa::path(
     get, path = "/chat/analytics/summary", tag = "chat analytics",
-    responses((status = OK, body = Summary), SignedIn)
+    responses((status = OK, body = ChatSummary), SignedIn)
 )]
-pub(super) async fn summary(user: CurrentUser, State(app): State<AppState>) -> Result<Json<Summary>, ApiError> {
-    Ok(Json(Summary {
+pub(super) async fn summary(user: CurrentUser, State(app): State<AppState>) -> Result<Json<ChatSummary>, ApiError> {
+    Ok(Json(ChatSummary {
         user_analytics: usage_of(&app, user.id, Period::Month).await?,
         usage_trends: trends_of(&app, user.id, 30).await?,
         popular_topics: topics_of(&app, user.id, 10).await?,

@@ -20,7 +20,7 @@ pub(super) struct Health {
 /// Whether the process answers at all; asks nothing else.
 #[utoipa::path(
     get, path = "/health/live", tag = "operation", security(()),
-    responses((status = OK, description = "It does", body = Health))
+    responses((status = OK, description = "It does", body = Health, example = json!({ "status": "healthy" })))
 )]
 pub(super) async fn live() -> Json<Health> {
     Json(Health { status: "healthy", failing: Vec::new() })
@@ -30,8 +30,9 @@ pub(super) async fn live() -> Json<Health> {
 #[utoipa::path(
     get, path = "/health/ready", tag = "operation", security(()),
     responses(
-        (status = OK, description = "They should", body = Health),
-        (status = SERVICE_UNAVAILABLE, description = "A part does not answer, or the server is about to end", body = Health)
+        (status = OK, description = "They should", body = Health, example = json!({ "status": "healthy" })),
+        (status = SERVICE_UNAVAILABLE, description = "A part does not answer, or the server is about to end", body = Health,
+            example = json!({ "status": "unhealthy", "failing": ["database"] }))
     )
 )]
 pub(super) async fn ready(app: State<AppState>, server: Extension<ServerState>) -> (StatusCode, Json<Health>) {
@@ -42,8 +43,9 @@ pub(super) async fn ready(app: State<AppState>, server: Extension<ServerState>) 
 #[utoipa::path(
     get, path = "/health", tag = "operation", security(()),
     responses(
-        (status = OK, description = "Everything answers", body = Health),
-        (status = SERVICE_UNAVAILABLE, description = "A part does not answer, or the server is about to end", body = Health)
+        (status = OK, description = "Everything answers", body = Health, example = json!({ "status": "healthy" })),
+        (status = SERVICE_UNAVAILABLE, description = "A part does not answer, or the server is about to end", body = Health,
+            example = json!({ "status": "unhealthy", "failing": ["database"] }))
     )
 )]
 pub(super) async fn health(

@@ -95,7 +95,7 @@ pub(super) fn skills(stored: Option<Value>) -> Vec<Value> {
 
 /// A saved job, and whether it was saved before.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct SavedJob {
+pub(super) struct JustSavedJob {
     #[serde(flatten)]
     job: StoredJob,
     already_saved: bool,
@@ -105,8 +105,8 @@ pub(super) struct SavedJob {
 #[utoipa::path(
     post, path = "/jobs/save", tag = "saved", request_body = NewJob,
     responses(
-        (status = CREATED, body = SavedJob, headers(("Location" = String, description = "The row"))),
-        (status = OK, description = "It was put aside before", body = SavedJob),
+        (status = CREATED, body = JustSavedJob, headers(("Location" = String, description = "The row"))),
+        (status = OK, description = "It was put aside before", body = JustSavedJob),
         SignedIn,
         BadBody
     )
@@ -115,7 +115,7 @@ pub(super) async fn save(
     user: CurrentUser,
     State(app): State<AppState>,
     Body(job): Body<NewJob>,
-) -> Result<(StatusCode, [(HeaderName, String); 1], Json<SavedJob>), ApiError> {
+) -> Result<(StatusCode, [(HeaderName, String); 1], Json<JustSavedJob>), ApiError> {
     if job.skills_required.len() > MAX_SKILLS {
         return Err(ApiError::body(format!("`skills_required`: expected at most {MAX_SKILLS}.")));
     }
@@ -135,7 +135,7 @@ pub(super) async fn save(
     let (row, is_new) = jobs::save(&app.database, user.id, &draft).await?;
     let location = [(header::LOCATION, format!("/api/v1/jobs/{}", row.id.0))];
     let status = if is_new { StatusCode::CREATED } else { StatusCode::OK };
-    Ok((status, location, Json(SavedJob { job: row.into(), already_saved: !is_new })))
+    Ok((status, location, Json(JustSavedJob { job: row.into(), already_saved: !is_new })))
 }
 
 /// Which of the saved jobs.

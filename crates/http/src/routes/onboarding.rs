@@ -81,7 +81,7 @@ pub(super) async fn start(
 /// An answer to a question that the client has asked.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub(super) struct NewAnswer {
+pub(super) struct OnboardingAnswer {
     /// The client's name for the question.
     #[schema(example = "interests")]
     question_id: Words<100>,
@@ -94,8 +94,8 @@ pub(super) struct NewAnswer {
     timestamp: Option<DateTime<Utc>>,
 }
 
-impl From<NewAnswer> for onboarding::Answer {
-    fn from(body: NewAnswer) -> Self {
+impl From<OnboardingAnswer> for onboarding::Answer {
+    fn from(body: OnboardingAnswer) -> Self {
         Self {
             question_id: body.question_id.as_str().to_owned(),
             question: body.question.as_str().to_owned(),
@@ -117,13 +117,13 @@ pub(super) struct Answered {
 
 /// Stores an answer in the place of the one before to the same question. Begins a sitting if there is none.
 #[utoipa::path(
-    post, path = "/onboarding/response", tag = "onboarding", request_body = NewAnswer,
+    post, path = "/onboarding/response", tag = "onboarding", request_body = OnboardingAnswer,
     responses((status = OK, body = Answered), SignedIn, BadBody)
 )]
 pub(super) async fn answer(
     user: CurrentUser,
     State(app): State<AppState>,
-    Body(answer): Body<NewAnswer>,
+    Body(answer): Body<OnboardingAnswer>,
 ) -> Result<Json<Answered>, ApiError> {
     let progress = onboarding::answer(&app.database, user.id, answer.into()).await?;
     Ok(Json(Answered { message: "The answer is stored.", progress, total: QUESTIONS }))
@@ -135,7 +135,7 @@ pub(super) async fn answer(
 pub(super) struct Completion {
     /// Answers, also those that are stored already.
     #[schema(max_items = 50)]
-    responses: Vec<NewAnswer>,
+    responses: Vec<OnboardingAnswer>,
     /// What the client has computed. Not kept: no rule of ours makes a personality of texts, and a client is not
     /// believed about one.
     #[serde(rename = "psychProfile")]
@@ -194,7 +194,7 @@ pub(super) async fn reset(user: CurrentUser, State(app): State<AppState>) -> Res
 
 /// A profile that the older application stored at onboarding.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct StoredProfile {
+pub(super) struct OnboardingProfile {
     /// As stored: `hexaco` and `riasec`, 0 to 1, `topTraits`, `description`.
     #[schema(value_type = Object)]
     profile: Value,
@@ -206,11 +206,14 @@ pub(super) struct StoredProfile {
 /// The newest profile that the older application stored at onboarding.
 #[utoipa::path(
     get, path = "/onboarding/profile", tag = "onboarding",
-    responses((status = OK, body = StoredProfile), SignedIn, NotYours)
+    responses((status = OK, body = OnboardingProfile), SignedIn, NotYours)
 )]
-pub(super) async fn profile(user: CurrentUser, State(app): State<AppState>) -> Result<Json<StoredProfile>, ApiError> {
+pub(super) async fn profile(
+    user: CurrentUser,
+    State(app): State<AppState>,
+) -> Result<Json<OnboardingProfile>, ApiError> {
     let stored = onboarding::profile(&app.database, user.id).await?;
-    Ok(Json(StoredProfile {
+    Ok(Json(OnboardingProfile {
         profile: stored.scores,
         description: stored.description,
         created_at: stored.created_at,

@@ -19,7 +19,7 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::conversations::{
-    contents::{ChatMessage, MessagePage, earlier},
+    contents::{ConversationMessage, MessagePage, earlier},
     cursor, key, page, within,
 };
 use crate::{
@@ -83,7 +83,7 @@ impl From<Component> for ShownComponent {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct ShowingMessage {
     #[serde(flatten)]
-    message: ChatMessage,
+    message: ConversationMessage,
     components: Vec<ShownComponent>,
     /// What else is kept about it, such as `feedback`.
     metadata: Value,

@@ -18,7 +18,7 @@ use crate::{
 
 /// How far the caller has come.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct UserProgress {
+pub(super) struct ProgressNow {
     /// A UUID; `null` until there is something to keep.
     #[schema(example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")]
     id: Option<String>,
@@ -37,7 +37,7 @@ pub(super) struct UserProgress {
     last_updated: Option<DateTime<Utc>>,
 }
 
-impl UserProgress {
+impl ProgressNow {
     fn of(user: &CurrentUser, progress: Progress) -> Self {
         let Progress { stored, total_xp, level } = progress;
         let (id, last_completed_node, actions, last_updated) = match stored {
@@ -52,11 +52,11 @@ impl UserProgress {
 /// The caller's points and level. Before anything was earned they are zero and 1; reading keeps nothing.
 #[utoipa::path(
     get, path = "/user-progress", tag = "user-progress",
-    responses((status = OK, body = UserProgress), SignedIn)
+    responses((status = OK, body = ProgressNow), SignedIn)
 )]
-pub(super) async fn get(user: CurrentUser, State(app): State<AppState>) -> Result<Json<UserProgress>, ApiError> {
+pub(super) async fn get(user: CurrentUser, State(app): State<AppState>) -> Result<Json<ProgressNow>, ApiError> {
     let progress = progress::get(&app.database, user.id).await?;
-    Ok(Json(UserProgress::of(&user, progress)))
+    Ok(Json(ProgressNow::of(&user, progress)))
 }
 
 /// What the caller has done.
@@ -80,15 +80,15 @@ pub(super) struct ProgressUpdate {
 #[utoipa::path(
     post, path = "/user-progress/update", tag = "user-progress",
     request_body = ProgressUpdate,
-    responses((status = OK, body = UserProgress), SignedIn, BadBody)
+    responses((status = OK, body = ProgressNow), SignedIn, BadBody)
 )]
 pub(super) async fn update(
     user: CurrentUser,
     State(app): State<AppState>,
     Body(update): Body<ProgressUpdate>,
-) -> Result<Json<UserProgress>, ApiError> {
+) -> Result<Json<ProgressNow>, ApiError> {
     let ticked = update.completed_actions.unwrap_or_default().into_iter();
     let ticked: BTreeMap<String, Vec<bool>> = ticked.map(|(node, actions)| (node.into(), actions)).collect();
     let progress = progress::update(&app.database, user.id, update.node_id.as_str(), &ticked).await?;
-    Ok(Json(UserProgress::of(&user, progress)))
+    Ok(Json(ProgressNow::of(&user, progress)))
 }

@@ -53,7 +53,7 @@ pub(super) async fn questions(_: CurrentUser) -> Json<Vec<AskedQuestion>> {
 /// An answer to a question.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NewAnswer {
+pub(super) struct NewReflection {
     /// The number of the question.
     #[schema(example = 101)]
     question_id: i64,
@@ -65,8 +65,8 @@ pub(super) struct NewAnswer {
     response_time_ms: Option<Whole<0, 86_400_000>>,
 }
 
-impl From<NewAnswer> for Answer {
-    fn from(body: NewAnswer) -> Self {
+impl From<NewReflection> for Answer {
+    fn from(body: NewReflection) -> Self {
         Self { question_id: body.question_id, response: body.response, response_time_ms: body.response_time_ms }
     }
 }
@@ -113,7 +113,7 @@ pub(super) async fn list_of(
 
 /// Stores an answer in the place of the one before: 201 for the first to a question, 200 for another.
 #[utoipa::path(
-    post, path = "/reflection/responses", tag = "reflection", request_body = NewAnswer,
+    post, path = "/reflection/responses", tag = "reflection", request_body = NewReflection,
     responses(
         (status = CREATED, body = Model, headers(("Location" = String, description = "The row"))),
         (status = OK, description = "There was an answer before", body = Model),
@@ -124,7 +124,7 @@ pub(super) async fn list_of(
 pub(super) async fn answer(
     user: CurrentUser,
     State(app): State<AppState>,
-    Body(answer): Body<NewAnswer>,
+    Body(answer): Body<NewReflection>,
 ) -> Result<(StatusCode, [(HeaderName, String); 1], Json<Model>), ApiError> {
     let (row, is_new) = reflection::answer(&app.database, user.id, &answer.into()).await?;
     let status = if is_new { StatusCode::CREATED } else { StatusCode::OK };
@@ -137,7 +137,7 @@ pub(super) async fn answer(
 pub(super) struct Batch {
     /// Each question once.
     #[schema(max_items = 20)]
-    responses: Vec<NewAnswer>,
+    responses: Vec<NewReflection>,
 }
 
 /// What became of several answers.

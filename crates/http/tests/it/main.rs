@@ -44,6 +44,7 @@ mod rate;
 mod reflection;
 mod restart;
 mod saved;
+mod schemathesis;
 mod shares;
 mod spellings;
 mod statements;

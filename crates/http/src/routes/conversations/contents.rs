@@ -37,7 +37,7 @@ pub(in crate::routes) struct MessagePage {
 
 /// A message in a conversation with the assistant.
 #[derive(Debug, Serialize, ToSchema)]
-pub(in crate::routes) struct ChatMessage {
+pub(in crate::routes) struct ConversationMessage {
     /// Later messages have higher keys.
     #[schema(example = 70)]
     pub(in crate::routes) id: i64,
@@ -50,7 +50,7 @@ pub(in crate::routes) struct ChatMessage {
     tokens_used: Option<i64>,
 }
 
-impl From<Message> for ChatMessage {
+impl From<Message> for ConversationMessage {
     fn from(message: Message) -> Self {
         Self {
             id: message.id.0,
@@ -66,7 +66,7 @@ impl From<Message> for ChatMessage {
 #[derive(Debug, Serialize, ToSchema)]
 pub(in crate::routes) struct ChatMessages {
     /// In the order in which they were said.
-    messages: Vec<ChatMessage>,
+    messages: Vec<ConversationMessage>,
     /// How many messages the conversation has.
     total: i64,
     conversation_id: i64,
@@ -99,7 +99,7 @@ pub(in crate::routes) async fn messages(
     let (limit, offset) = (within(page.limit, 50, 200)?, offset_of(page.offset)?);
     let found = conversations::messages(&app.database, user.id, conversation_id, page.after, offset, limit).await?;
     let next = earlier(&found.rows, found.total, &page, limit);
-    let messages = found.rows.into_iter().map(ChatMessage::from).collect();
+    let messages = found.rows.into_iter().map(ConversationMessage::from).collect();
     Ok(Json(ChatMessages { messages, total: found.total, conversation_id, next }))
 }
 
@@ -185,7 +185,7 @@ pub(in crate::routes) async fn export(
     let (ending, kind, text) = if let Format::Txt = format {
         ("txt", "text/plain; charset=utf-8", text_of(&conversation.title, &messages))
     } else {
-        let messages: Vec<ChatMessage> = messages.into_iter().map(ChatMessage::from).collect();
+        let messages: Vec<ConversationMessage> = messages.into_iter().map(ConversationMessage::from).collect();
         let whole = json!({ "conversation": conversation, "messages": messages });
         ("json", "application/json", whole.to_string())
     };
