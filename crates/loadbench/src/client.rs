@@ -46,20 +46,16 @@ pub(crate) fn get(path: &str, token: &str) -> Vec<u8> {
 
 /// The bytes of a POST request with a JSON body.
 pub(crate) fn post(path: &str, body: &str) -> Vec<u8> {
-    let length = body.len();
-    format!(
-        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
-    )
-    .into_bytes()
+    write("POST", path, &[], body)
 }
 
-/// The bytes of a POST request with a JSON body and further headers.
-pub(crate) fn post_signed(path: &str, headers: &[(&str, String)], body: &str) -> Vec<u8> {
+/// The bytes of a request with a JSON body and further headers.
+pub(crate) fn write(method: &str, path: &str, headers: &[(&str, String)], body: &str) -> Vec<u8> {
     let lines: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let lines = lines.concat();
     let length = body.len();
     format!(
-        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{lines}Content-Length: {length}\r\n\r\n{body}"
+        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{lines}Content-Length: {length}\r\n\r\n{body}"
     )
     .into_bytes()
 }

@@ -16,7 +16,9 @@ mod http;
 mod load;
 mod memory;
 mod overload;
+mod owned;
 mod peers;
+mod plain;
 mod process;
 mod report;
 mod resolve;
@@ -52,11 +54,16 @@ enum Command {
     Webhooks,
     /// A relink, its undo, a merge and a verify in large databases, beside the same by hand.
     Doctor(Size),
+    /// Rows of users over HTTP beside handlers written by hand, pages far behind, and an export.
+    Owned,
     /// How long a server takes to start, and how much memory it has.
     Start,
     /// The server that `http` measures; ends when its standard input does.
     #[command(hide = true)]
     Serve(server::Arguments),
+    /// The server written by hand that `owned` compares with; ends when its standard input does.
+    #[command(hide = true)]
+    ServePlain(plain::Arguments),
 }
 
 /// How large a database.
@@ -75,7 +82,9 @@ fn main() -> Result<ExitCode> {
     }
     let runtime = match command {
         // As the real server: one worker a core.
-        Command::Serve(_) => tokio::runtime::Builder::new_multi_thread().enable_all().build()?,
+        Command::Serve(_) | Command::ServePlain(_) => {
+            tokio::runtime::Builder::new_multi_thread().enable_all().build()?
+        }
         _ => tokio::runtime::Builder::new_current_thread().enable_all().build()?,
     };
     runtime.block_on(async {
@@ -89,9 +98,14 @@ fn main() -> Result<ExitCode> {
             Command::Memory(arguments) => memory::run(arguments).await?,
             Command::Webhooks => webhooks::run().await?,
             Command::Doctor(size) => doctor::run(size.users).await?,
+            Command::Owned => owned::run().await?,
             Command::Start => start::run().await?,
             Command::Serve(arguments) => {
                 server::run(arguments).await?;
+                true
+            }
+            Command::ServePlain(arguments) => {
+                plain::run(arguments).await?;
                 true
             }
         };

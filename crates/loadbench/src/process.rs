@@ -42,6 +42,11 @@ impl Process {
         resident_mb(self.0.id())
     }
 
+    /// The most memory that it ever occupied, in megabytes (10⁶ bytes).
+    pub(crate) fn peak_mb(&self) -> Result<f64> {
+        memory_mb(self.0.id(), "VmHWM:")
+    }
+
     /// Asks it to end, and waits until it has.
     pub(crate) fn end(mut self) -> Result<()> {
         let asked = Command::new("kill").arg(self.0.id().to_string()).status()?;

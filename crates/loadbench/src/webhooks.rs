@@ -14,7 +14,7 @@ use sqlx::{Connection as _, PgConnection};
 
 use crate::{
     clerk::People,
-    client::post_signed,
+    client::write,
     load::{Outcome, Requests, Until, saturate},
     process::{Process, free_addresses, orientor},
     report::{Row, commas, print},
@@ -143,7 +143,7 @@ fn signed(what: &str, events: &[Value]) -> Result<Vec<Vec<u8>>> {
             ("svix-timestamp", seconds.to_string()),
             ("svix-signature", format!("v1,{}", STANDARD.encode(tag))),
         ];
-        post_signed(PATH, &headers, &body)
+        write("POST", PATH, &headers, &body)
     };
     Ok(events.iter().enumerate().map(deliver).collect())
 }

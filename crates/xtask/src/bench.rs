@@ -42,6 +42,8 @@ pub(crate) enum Name {
     Resolve,
     /// Memory of a server over a million requests of very many people; takes minutes and is left out unless named
     Memory,
+    /// Rows of users over HTTP beside handlers written by hand, a page behind a million rows, and an export
+    Owned,
     /// Start and memory of the server
     Start,
     /// A clean release build; takes minutes and is left out unless named
@@ -57,6 +59,7 @@ const USUAL: &[Name] = &[
     Name::Webhooks,
     Name::Peers,
     Name::Overload,
+    Name::Owned,
     Name::Start,
 ];
 
@@ -86,6 +89,7 @@ pub(crate) fn run(names: &[Name], users: u32) -> Result<bool> {
             | Name::Webhooks
             | Name::Overload
             | Name::Memory
+            | Name::Owned
             | Name::Start => load(name.load().unwrap_or_default(), &[])?,
         };
         rows.append(&mut measured);
@@ -107,6 +111,7 @@ impl Name {
             Self::Doctor => Some("doctor"),
             Self::Resolve => Some("resolve"),
             Self::Memory => Some("memory"),
+            Self::Owned => Some("owned"),
             Self::Start => Some("start"),
             Self::Bridge | Self::Verify | Self::Build => None,
         }
