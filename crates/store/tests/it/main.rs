@@ -5,6 +5,7 @@
 
 mod database;
 mod guards;
+mod listed;
 mod migrate_damaged;
 mod migrate_fresh;
 mod migrate_legacy;
