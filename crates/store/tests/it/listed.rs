@@ -1,6 +1,6 @@
 //! `docs/tables.md`, made of the declarations.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 use orientor_store::{
     OwnedTable, Rows, TABLES, TableVisitor, Verbs,
@@ -54,7 +54,7 @@ fn page() -> String {
         columns.sort();
         columns.dedup();
         let routes = routes.0.get(table.name).map_or("", String::as_str);
-        page += &format!("| `{}` | {} | {} | {routes} |\n", table.name, owner(table), columns.join(", "));
+        writeln!(page, "| `{}` | {} | {} | {routes} |", table.name, owner(table), columns.join(", ")).unwrap();
     }
     page
 }
