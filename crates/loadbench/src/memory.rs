@@ -66,6 +66,7 @@ pub(crate) async fn run(Arguments { requests: count, people: crowd }: Arguments)
         resident.push(server.resident_mb()?);
         eprintln!("{} requests: {:.1} MB", commas(count / PARTS * at), resident[resident.len() - 1]);
     }
+    let distinct = server.distinct_mb()?;
     server.end()?;
 
     let (first, half, last) = (resident[0], resident[resident.len() / 2 - 1], resident[resident.len() - 1]);
@@ -78,5 +79,10 @@ pub(crate) async fn run(Arguments { requests: count, people: crowd }: Arguments)
         Row::new(format!("memory after {total} requests"), format!("{last:.1} MB"))
             .against(format!("after a tenth of them: {first:.1} MB"), Some(last / first))
             .promised(format!("≤ {FLAT}"), last / first <= FLAT),
+        Row::new(
+            "  each page once, although every connection to SQLite maps the database",
+            format!("{distinct:.1} MB"),
+        )
+        .against(format!("each as often as it is mapped: {last:.1} MB"), Some(distinct / last)),
     ]))
 }

@@ -42,6 +42,11 @@ impl Process {
         resident_mb(self.0.id())
     }
 
+    /// Memory that it occupies, in megabytes (10⁶ bytes), with each page once: SQLite maps the database for every connection.
+    pub(crate) fn distinct_mb(&self) -> Result<f64> {
+        megabytes(&fs::read_to_string(format!("/proc/{}/smaps_rollup", self.0.id()))?, "Pss:")
+    }
+
     /// The most memory that it ever occupied, in megabytes (10⁶ bytes).
     pub(crate) fn peak_mb(&self) -> Result<f64> {
         memory_mb(self.0.id(), "VmHWM:")
@@ -96,9 +101,13 @@ pub(crate) fn resident_mb(process: u32) -> Result<f64> {
 }
 
 fn memory_mb(process: u32, name: &str) -> Result<f64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB"));
-    let kib: f64 = line.with_context(|| format!("/proc/<pid>/status has no {name}"))?.parse()?;
+    megabytes(&fs::read_to_string(format!("/proc/{process}/status"))?, name)
+}
+
+/// The figure of this name in a file of Linux.
+fn megabytes(text: &str, name: &str) -> Result<f64> {
+    let line = text.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB"));
+    let kib: f64 = line.with_context(|| format!("/proc has no {name}"))?.parse()?;
     Ok(kib * 1024.0 / 1e6)
 }
 
