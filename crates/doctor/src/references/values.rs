@@ -113,16 +113,17 @@ pub(super) async fn subjects(
     columns: &[&Column],
     pattern: &str,
 ) -> Result<Vec<Fit>, Asking> {
-    let counts = columns.iter().map(|name| {
+    // A long value is no id and is not worth unpacking. The limit keeps it from being worked out for each count anew.
+    let values = columns.iter().enumerate().map(|(at, name)| {
         let name = ident(&name.name);
-        // A long value is no id and is not worth unpacking.
-        let value = format!("CASE WHEN octet_length({name}::text) < {LONG} THEN {name}::text ELSE ' ' END");
-        format!("count(nullif({value}, '')), count(*) FILTER (WHERE {value} ~ {pattern})")
+        format!("CASE WHEN octet_length({name}::text) < {LONG} THEN {name}::text ELSE ' ' END AS v{at}")
     });
+    let counts =
+        (0..columns.len()).map(|at| format!("count(nullif(v{at}, '')), count(*) FILTER (WHERE v{at} ~ {pattern})"));
     let sql = format!(
         "SELECT {} FROM (SELECT {} FROM {} LIMIT {SAMPLE}) AS s",
         counts.collect::<Vec<_>>().join(", "),
-        columns.iter().map(|name| ident(&name.name)).collect::<Vec<_>>().join(", "),
+        values.collect::<Vec<_>>().join(", "),
         table.from()
     );
     let rows = worker.rows(&sql, &[]).await?;
