@@ -62,7 +62,7 @@ fn give_up(error: &std::io::Error) -> ! {
 /// `usual` seeds, or as many as `cargo xtask prove` asks for: ten that are always the same, and then those of the day.
 ///
 /// Prints what they are as a line for `cargo xtask prove`, which names the cases `what`.
-pub fn seeds(what: &str, usual: u64) -> Vec<u64> {
+fn seeds(what: &str, usual: u64) -> Vec<u64> {
     if let Some(seed) = only() {
         return vec![seed];
     }
