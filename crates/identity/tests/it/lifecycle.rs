@@ -182,9 +182,11 @@ async fn deliveries_read_no_table_whole_however_it_has_grown() {
     pool.close().await;
     let counted = "SELECT CAST(n_tup_del AS bigint) FROM pg_stat_user_tables WHERE relname = 'identity_links'";
     until("the connection has told what it read", async || world.number(counted).await == 16).await;
+    // Each row was looked at once when it was put there, by the foreign keys; a plan that reads all does so every time.
+    let most = 4 * THERE;
     let whole = format!(
-        "SELECT relname || ' read in full' FROM pg_stat_user_tables WHERE seq_tup_read >= {THERE} \
-         UNION ALL SELECT indexrelname || ' read in full' FROM pg_stat_user_indexes WHERE idx_tup_read >= {THERE}"
+        "SELECT relname || ' read in full' FROM pg_stat_user_tables WHERE seq_tup_read >= {most} \
+         UNION ALL SELECT indexrelname || ' read in full' FROM pg_stat_user_indexes WHERE idx_tup_read >= {most}"
     );
     assert_eq!(world.column(&whole, 0).await, [""; 0]);
 }
