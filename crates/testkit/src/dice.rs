@@ -14,7 +14,7 @@ const AT_ONCE: usize = 4;
 /// Of so many cases, it says how far it has come this often.
 const SAYS: usize = 20;
 
-/// Tries each of the [`seeds`], several at a time where `cargo xtask prove` asks for many; what came of each, in no order.
+/// Tries `usual` seeds, or as many as `cargo xtask prove` asks for, and then several at a time; what came of each, in no order.
 ///
 /// Each on a thread and a runtime of its own: what ends a database waits, and would let the others wait with it.
 ///
