@@ -212,7 +212,7 @@ impl<'a> Known<'a> {
             return Ok(None);
         }
         let Some(last) = questions::last(self.run.id, places) else { return Ok(None) };
-        let row = one(reader, &questions::indexed(last)).await?;
+        let row = one(reader, &questions::joined(last)).await?;
         let (from, to): (Option<i64>, Option<i64>) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
         let (keys, rows) = (row.try_get(3).map_err(bad)?, row.try_get(4).map_err(bad)?);
         let sum = row.try_get(5).map_err(bad)?;

@@ -111,16 +111,8 @@ pub(super) fn summed((_, step, rows): Place<'_>, (from, to): (i64, i64), count: 
 /// A statement between those that say which ways may be gone: whatever the database knows or does not know about our tables, it
 /// must not compare each row with each.
 pub(super) fn joined(sql: String) -> [String; 3] {
-    without(&["nestloop", "mergejoin"], sql)
-}
-
-/// The same of a statement about the journal alone: nor must it read what it has of all other steps.
-pub(super) fn indexed(sql: String) -> [String; 3] {
-    without(&["nestloop", "mergejoin", "seqscan"], sql)
-}
-
-fn without(names: &[&str], sql: String) -> [String; 3] {
-    [ways(names, "off"), sql, ways(names, "on")]
+    let joins = ["nestloop", "mergejoin"];
+    [ways(&joins, "off"), sql, ways(&joins, "on")]
 }
 
 /// The keys of at most `limit` of those rows of a batch that are not in the table as the run has left them.
