@@ -2058,9 +2058,9 @@ export interface components {
         /** @description What somebody likes, as the insights have it. */
         Affinities: {
             /** @description Where the liking is their own. */
-            authentic: Record<string, never>[];
+            authentic: Record<string, unknown>[];
             /** @description Where it is somebody else's wish. */
-            forced: Record<string, never>[];
+            forced: Record<string, unknown>[];
         };
         /** @description An answer as it is stored. */
         Answer: {
@@ -2099,7 +2099,7 @@ export interface components {
             total_items: number;
         };
         /** @description Whether to archive: `true` alone, or an object; `true` when left out. */
-        Archive: Record<string, never>;
+        Archive: unknown;
         /** @description Whether a conversation is archived. */
         Archived: {
             archived: boolean;
@@ -2404,11 +2404,7 @@ export interface components {
         };
         /** @description What ends a sitting. */
         Completion: {
-            /**
-             * @description What the client has computed. Not kept: no rule of ours makes a personality of texts, and a client is not
-             *     believed about one.
-             */
-            psychProfile?: Record<string, never> | null;
+            psychProfile?: components["schemas"]["Json"] | null;
             /** @description Answers, also those that are stored already. */
             responses: components["schemas"]["OnboardingAnswer"][];
         };
@@ -3032,7 +3028,7 @@ export interface components {
             /** @example career_path */
             type: string;
         };
-        Json: Record<string, never>;
+        Json: Record<string, unknown> | unknown[] | string | number | boolean;
         /** @description A saved job, and whether it was saved before. */
         JustSavedJob: components["schemas"]["StoredJob"] & {
             already_saved: boolean;
@@ -3040,7 +3036,7 @@ export interface components {
         /** @description A component to keep. */
         KeptComponent: {
             /** @description An object. */
-            component_data: Record<string, never>;
+            component_data: Record<string, unknown>;
             component_id: components["schemas"]["ComponentId"];
             component_type: components["schemas"]["ComponentType"];
             /**
@@ -3152,7 +3148,7 @@ export interface components {
             oasis_code?: components["schemas"]["Text255"] | null;
             source?: components["schemas"]["Text255"] | null;
             /** @description Whatever belongs to the source, at most 10,000 characters. */
-            source_metadata?: Record<string, never> | null;
+            source_metadata?: unknown;
             /**
              * Format: date-time
              * @description When to reach it; a year from now if left out.
@@ -3167,7 +3163,7 @@ export interface components {
             esco_id: components["schemas"]["Words255"];
             job_title: components["schemas"]["Words500"];
             /** @description An object. */
-            metadata?: Record<string, never> | null;
+            metadata?: Record<string, unknown> | null;
             relevance_score?: components["schemas"]["Number0To1"] | null;
             /** @description Names, or objects with `name` and `level`. */
             skills_required?: components["schemas"]["Json"][];
@@ -3298,7 +3294,7 @@ export interface components {
             created_at?: string | null;
             description?: string | null;
             /** @description As stored: `hexaco` and `riasec`, 0 to 1, `topTraits`, `description`. */
-            profile: Record<string, never>;
+            profile: unknown;
         };
         /** @description The caller's avatar. */
         OwnAvatar: {
@@ -3549,11 +3545,10 @@ export interface components {
             /** @description The node that this is about, 1 to 100 characters. */
             node_id: string;
             /**
-             * Format: int64
              * @deprecated
              * @description Taken for the sake of older clients, and passed over: points come from our own rules.
              */
-            xp_gained?: number | null;
+            xp_gained?: unknown;
         };
         /** @description A stored row. Nothing promises that an old one keeps the limits of a [`Draft`]. */
         PsychologicalInsight: {
@@ -4071,7 +4066,7 @@ export interface components {
              */
             id: number;
             job_title: string;
-            metadata: Record<string, never>;
+            metadata: Record<string, unknown>;
             /** Format: double */
             relevance_score?: number | null;
             /** Format: date-time */
@@ -4280,7 +4275,7 @@ export interface components {
              *       }
              *     ]
              */
-            anchor_skills: Record<string, never>[];
+            anchor_skills: unknown[];
             /**
              * @description The tree; `null` if there is none.
              * @example 6f9619ff-8b86-4d01-b42d-00cf4fc964ff
@@ -6203,7 +6198,7 @@ export interface operations {
         /** @description Any of the members of `ConversationCategoryDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -6387,7 +6382,7 @@ export interface operations {
         /** @description Any of the members of `ConversationCategoryDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -7263,7 +7258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -8397,7 +8392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -8881,7 +8876,7 @@ export interface operations {
         /** @description Any of the members of `CourseDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -9070,7 +9065,7 @@ export interface operations {
         /** @description Any of the members of `CourseDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -13913,7 +13908,7 @@ export interface operations {
         /** @description Any of the members of `UserProgramInteractionDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -14097,7 +14092,7 @@ export interface operations {
         /** @description Any of the members of `UserProgramInteractionDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -14475,7 +14470,7 @@ export interface operations {
         /** @description Any of the members of `UserSavedProgramDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -14659,7 +14654,7 @@ export interface operations {
         /** @description Any of the members of `UserSavedProgramDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -15037,7 +15032,7 @@ export interface operations {
         /** @description Any of the members of `UserNoteDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -15221,7 +15216,7 @@ export interface operations {
         /** @description Any of the members of `UserNoteDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -16819,7 +16814,7 @@ export interface operations {
         /** @description Any of the members of `TreePathDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -17003,7 +16998,7 @@ export interface operations {
         /** @description Any of the members of `TreePathDraft` */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {

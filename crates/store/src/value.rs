@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use utoipa::{
     PartialSchema, ToSchema,
-    openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, Type},
+    openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, Type, schema::SchemaType},
 };
 
 /// A number from `MIN` to `MAX`.
@@ -329,7 +329,8 @@ impl PartialSchema for Colour {
 
 impl PartialSchema for Json {
     fn schema() -> RefOr<Schema> {
-        Schema::default().into()
+        let something = [Type::Object, Type::Array, Type::String, Type::Number, Type::Boolean];
+        ObjectBuilder::new().schema_type(SchemaType::from_iter(something)).build().into()
     }
 }
 

@@ -210,6 +210,8 @@ impl Examples {
             "integer" => json!(schema["minimum"].as_i64().unwrap_or(1).max(1)),
             "number" => json!(schema["maximum"].as_f64().unwrap_or(1.0) * 0.75),
             "boolean" => json!(true),
+            // Anything.
+            "" => json!({}),
             _ => Value::Null,
         }
     }

@@ -267,7 +267,7 @@ pub(super) async fn favorite(
 /// Whether to archive: `true` alone, or an object; `true` when left out.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(try_from = "Value")]
-#[schema(value_type = Object, example = json!({ "archived": true }))]
+#[schema(value_type = Value, example = json!({ "archived": true }))]
 pub(super) struct Archive(bool);
 
 impl TryFrom<Value> for Archive {

@@ -108,7 +108,6 @@ pub(super) struct NewGoal {
     /// Where the goal comes from.
     source: Option<Text<255>>,
     /// Whatever belongs to the source, at most 10,000 characters.
-    #[schema(value_type = Option<Object>)]
     source_metadata: Option<Value>,
 }
 

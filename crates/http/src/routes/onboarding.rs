@@ -139,7 +139,6 @@ pub(super) struct Completion {
     /// What the client has computed. Not kept: no rule of ours makes a personality of texts, and a client is not
     /// believed about one.
     #[serde(rename = "psychProfile")]
-    #[schema(value_type = Option<Object>)]
     _psych_profile: Option<Document>,
 }
 
@@ -196,7 +195,6 @@ pub(super) async fn reset(user: CurrentUser, State(app): State<AppState>) -> Res
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct OnboardingProfile {
     /// As stored: `hexaco` and `riasec`, 0 to 1, `topTraits`, `description`.
-    #[schema(value_type = Object)]
     profile: Value,
     description: Option<String>,
     created_at: Option<DateTime<Utc>>,

@@ -72,7 +72,7 @@ pub(super) struct ProgressUpdate {
     completed_actions: Option<HashMap<Words<100>, Vec<bool>>>,
     /// Taken for the sake of older clients, and passed over: points come from our own rules.
     #[serde(default, rename = "xp_gained")]
-    #[schema(value_type = Option<i64>, deprecated)]
+    #[schema(deprecated)]
     _xp_gained: Option<Value>,
 }
 

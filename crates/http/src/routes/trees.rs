@@ -19,7 +19,7 @@ use crate::{
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct TreeAnchors {
     /// The anchors, as they were stored with the tree.
-    #[schema(value_type = Vec<Object>, example = json!([{ "id": "skill-1", "esco_label": "weave fabrics" }]))]
+    #[schema(value_type = Vec<Value>, example = json!([{ "id": "skill-1", "esco_label": "weave fabrics" }]))]
     anchor_skills: Vec<Value>,
     /// The tree; `null` if there is none.
     #[schema(example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")]

@@ -14,4 +14,4 @@ for (const item of Object.values(description.paths)) {
   }
 }
 const head = "// Generated from docs/openapi.json by `cargo xtask bless`.\n\n";
-process.stdout.write(head + astToString(await openapiTS(description, { alphabetize: true })));
+process.stdout.write(head + astToString(await openapiTS(description, { alphabetize: true, emptyObjectsUnknown: true })));

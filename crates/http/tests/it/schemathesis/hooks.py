@@ -8,6 +8,7 @@ import zlib
 
 import requests
 import schemathesis
+from schemathesis.core.parameters import ParameterLocation
 
 CLERK = os.environ["ORIENTOR_CLERK_URL"]
 SECRET = os.environ["ORIENTOR_CLERK_SECRET"]
@@ -70,17 +71,31 @@ class SignedIn:
 
 def one_of(known, value):
     """One of the keys that are known, mostly, or the value: by chance alone no row would be met."""
-    number = zlib.crc32(str(value).encode())
-    return known[number // 4 % len(known)] if known and number % 4 else value
+    number = zlib.crc32(str(value).encode(errors="replace"))
+    if not known or number % 4 == 0:
+        return value
+    key = known[number // 4 % len(known)]
+    # As the generator has written the value, or what is sent would not fit the description.
+    return str(key) if isinstance(value, str) else key
+
+
+def wrong_parts(case):
+    """The parts that were made so as not to fit their schemas; `None` where it is a path that says so of itself alone."""
+    if case.meta is None or not case.meta.generation.mode.is_negative:
+        return []
+    return [location for location, part in case.meta.components.items() if part.mode.is_negative] or None
 
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
+    wrong = wrong_parts(case)
+    if wrong is None or ParameterLocation.PATH in wrong:
+        return
     for name, value in (case.path_parameters or {}).items():
         called = "users" if name == "user" else case.operation.path.split("/{")[0].split("/")[-1]
         case.path_parameters[name] = one_of(keys.get(called), value)
         break
-    if isinstance(case.body, dict) and "recipient_id" in case.body:
+    if ParameterLocation.BODY not in wrong and isinstance(case.body, dict) and "recipient_id" in case.body:
         case.body["recipient_id"] = one_of(keys.get("users"), case.body["recipient_id"])
 
 
