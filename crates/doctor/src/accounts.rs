@@ -5,6 +5,7 @@ use crate::{
     finding::Summary,
     people::Holder,
     plan::{Draft, GivenError, GivenRows, Op, Plan, Selection, Supply, counted},
+    references::Scope,
     repairs::merge,
     run::RunError,
     sql::column,
@@ -64,7 +65,7 @@ fn is_uuid(text: &str) -> bool {
 }
 
 async fn scene(options: &AuditOptions) -> Result<(Scene, Summary), RunError> {
-    within(options, async |worker, scene| {
+    within(options, Scope::All, async |worker, scene| {
         let summary = summary(worker, &scene.context(options)).await?;
         Ok((scene, summary))
     })

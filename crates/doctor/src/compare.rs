@@ -11,6 +11,7 @@ use sqlx::Row as _;
 use crate::{
     audit::{AuditOptions, Progress, Scene},
     catalogue::Relation,
+    references::Scope,
     run::{Limits, RunError, Writer},
     session::Snapshot,
     sql::{ident, qualified},
@@ -91,7 +92,7 @@ pub struct TableCost {
 pub async fn compare(options: &AuditOptions, progress: &dyn Progress) -> Result<Comparison, RunError> {
     let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
     let mut worker = snapshot.worker();
-    let scene = Scene::look(&mut worker, options).await;
+    let scene = Scene::look(&mut worker, options, Scope::All).await;
     drop(worker);
     snapshot.close().await;
     let scene = scene?;

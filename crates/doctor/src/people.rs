@@ -6,7 +6,7 @@ mod shape;
 
 use serde::Deserialize;
 
-pub(crate) use beside::find_beside;
+pub(crate) use beside::{find_beside, is_beside};
 pub(crate) use find::find;
 pub use shape::Shape;
 

@@ -5,7 +5,7 @@ mod keys;
 mod polymorphic;
 pub(crate) mod values;
 
-pub(crate) use find::find;
+pub(crate) use find::{Scope, find};
 
 use crate::{
     catalogue::{Catalogue, Column, Relation},

@@ -6,6 +6,7 @@ use crate::{
     audit::{AuditOptions, Scene, summary},
     error::Asking,
     finding::Summary,
+    references::Scope,
     run::RunError,
     session::{Snapshot, Worker},
     sql::column,
@@ -28,7 +29,7 @@ pub struct Survey {
 ///
 /// If the database cannot be reached, has no users table, or does not answer.
 pub async fn survey(options: &AuditOptions, size: u32, seed: i64) -> Result<Survey, RunError> {
-    within(options, async |worker, scene| {
+    within(options, Scope::People, async |worker, scene| {
         let context = scene.context(options);
         let mut survey = Survey {
             summary: summary(worker, &context).await?,
@@ -57,7 +58,7 @@ pub async fn survey(options: &AuditOptions, size: u32, seed: i64) -> Result<Surv
 /// As [`survey`].
 pub async fn strangers_among(numbers: &[i64], options: &AuditOptions) -> Result<Vec<i64>, RunError> {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    within(options, async |worker, scene| {
+    within(options, Scope::People, async |worker, scene| {
         let sql = format!(
             "SELECT DISTINCT n::bigint FROM unnest($1::text[]) AS n WHERE NOT EXISTS (SELECT 1 FROM {} AS u WHERE {}::text = n)",
             scene.people.from(&scene.catalogue),
@@ -75,7 +76,7 @@ pub async fn strangers_among(numbers: &[i64], options: &AuditOptions) -> Result<
 ///
 /// As [`survey`].
 pub async fn linked(options: &AuditOptions) -> Result<Vec<(String, i64)>, RunError> {
-    within(options, async |worker, scene| {
+    within(options, Scope::People, async |worker, scene| {
         let halves = scene.people.subjects.iter().filter_map(|holder| {
             let table = scene.catalogue.table(holder.table)?;
             let user = holder.user.as_ref().unwrap_or(&scene.people.id);
@@ -104,12 +105,13 @@ pub async fn linked(options: &AuditOptions) -> Result<Vec<(String, i64)>, RunErr
 /// Looks in one snapshot.
 pub(crate) async fn within<T>(
     options: &AuditOptions,
+    scope: Scope,
     ask: impl AsyncFnOnce(&mut Worker, Scene) -> Result<T, Asking>,
 ) -> Result<T, RunError> {
     let snapshot = Snapshot::open(&options.url, options.read.clone()).await?;
     let asked = async {
         let mut worker = snapshot.worker();
-        let scene = Scene::look(&mut worker, options).await?;
+        let scene = Scene::look(&mut worker, options, scope).await?;
         let answer = ask(&mut worker, scene).await;
         answer.map_err(|source| RunError::Failed { what: "looking at the people".to_owned(), source })
     };

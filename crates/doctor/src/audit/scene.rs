@@ -10,7 +10,7 @@ use crate::{
     expected::{Expected, ExpectedReference},
     finding::{Chosen, Finding},
     people::{self, People},
-    references::{self, References},
+    references::{self, References, Scope},
     session::Worker,
 };
 
@@ -28,23 +28,25 @@ pub(crate) struct Scene {
 
 impl Scene {
     /// Reads the catalogue and finds out who the users are and what refers to them.
-    pub async fn look(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
-        Self::look_and(worker, options, async |_, _| Ok(())).await
+    pub async fn look(worker: &mut Worker, options: &AuditOptions, scope: Scope) -> Result<Self, DoctorError> {
+        Self::look_and(worker, options, scope, async |_, _| Ok(())).await
     }
 
     /// The same, and whether any two users are one person.
     pub async fn look_closely(worker: &mut Worker, options: &AuditOptions) -> Result<Self, DoctorError> {
-        Self::look_and(worker, options, async |scene: &mut Self, worker| scene.look_for_twins(worker).await).await
+        let twins = async |scene: &mut Self, worker: &mut Worker| scene.look_for_twins(worker).await;
+        Self::look_and(worker, options, Scope::All, twins).await
     }
 
     async fn look_and(
         worker: &mut Worker,
         options: &AuditOptions,
+        scope: Scope,
         more: impl AsyncFnOnce(&mut Self, &mut Worker) -> Result<(), DoctorError>,
     ) -> Result<Self, DoctorError> {
         let mut taken = Chosen::default();
         let looked = async {
-            let mut scene = Self::discover(worker, options, &mut taken).await?;
+            let mut scene = Self::discover(worker, options, scope, &mut taken).await?;
             more(&mut scene, worker).await?;
             Ok(scene)
         };
@@ -55,7 +57,15 @@ impl Scene {
     }
 
     /// The same; what was taken for the users is in `taken` as soon as it is known.
-    async fn discover(worker: &mut Worker, options: &AuditOptions, taken: &mut Chosen) -> Result<Self, DoctorError> {
+    async fn discover(
+        worker: &mut Worker,
+        options: &AuditOptions,
+        scope: Scope,
+        taken: &mut Chosen,
+    ) -> Result<Self, DoctorError> {
+        // Whom the operator has named need not be called as is usual.
+        let is_named = options.choices.subject.is_some() || options.choices.profile_table.is_some();
+        let scope = if is_named { Scope::All } else { scope };
         let catalogue = catalogue::read(worker).await.map_err(DoctorError::Catalogue)?;
         if let Some(missing) =
             options.schemas.iter().find(|it| !catalogue.relations.values().any(|has| has.schema == **it))
@@ -71,7 +81,7 @@ impl Scene {
         let mut people = people::find(worker, &catalogue, &options.choices, &options.schemas).await?;
         *taken = chosen(&catalogue, &people);
         let find = async |worker: &mut Worker, people: &People| {
-            references::find(worker, &catalogue, people, &declared, &options.schemas).await
+            references::find(worker, &catalogue, people, &declared, &options.schemas, scope).await
         };
         let mut references = find(worker, &people).await?;
         let before = people.subjects.len();

@@ -38,7 +38,8 @@ pub(crate) async fn find_beside(
     let mut seen = Vec::new();
     for reference in references.users.iter().filter(|it| it.when.is_none() && it.table != people.table) {
         let Some(table) = catalogue.table(reference.table) else { continue };
-        if seen.contains(&table.oid) || !may_hold_identities(&table.name) {
+        let open = chosen.is_some() || may_hold(catalogue, people, table);
+        if seen.contains(&table.oid) || !may_hold_identities(&table.name) || !open {
             continue;
         }
         seen.push(table.oid);
@@ -81,16 +82,33 @@ fn blind(table: &Relation, error: &Asking) -> NotLooked {
     NotLooked { check: None, place: format!("{}.{}", table.schema, table.name), reason: error.to_string() }
 }
 
-/// Whether ids in this column say who the user is, and are not only mentioned.
-fn holds(catalogue: &Catalogue, people: &People, table: &Relation, look: &Look) -> bool {
-    let unique = catalogue.indexes_of(table.oid).any(|it| it.unique && it.keys.contains(&look.column.number));
-    let words = words(&table.name);
-    let named = words.iter().any(|word| {
+/// Whether a table is called as if it held the provider's ids of users.
+fn is_of_identities(table: &Relation) -> bool {
+    words(&table.name).iter().any(|word| {
         matches!(word.as_str(), "identity" | "identities" | "login" | "logins" | "credential" | "credentials" | "auth")
             || word.starts_with("oauth")
             // Links to pages have ids as well.
             || matches!(word.as_str(), "link" | "links" | "account" | "accounts") && provider_of(table).is_some()
-    });
+    })
+}
+
+/// Whether a table may say who the users are: it is called a profile, or as if it held the provider's ids.
+pub(crate) fn is_beside(table: &Relation) -> bool {
+    let name = singular_name(&table.name);
+    PROFILES.contains(&name.rsplit('_').next().unwrap_or(&name)) || is_of_identities(table)
+}
+
+/// Whether any column of a table could hold ids that say who the user is, before any row is looked at.
+fn may_hold(catalogue: &Catalogue, people: &People, table: &Relation) -> bool {
+    let profile = people.profile.is_some_and(|(profile, _)| profile == table.oid);
+    let unique = || catalogue.indexes_of(table.oid).any(|it| it.unique);
+    profile || is_of_identities(table) || people.own_subject().is_none() && unique()
+}
+
+/// Whether ids in this column say who the user is, and are not only mentioned.
+fn holds(catalogue: &Catalogue, people: &People, table: &Relation, look: &Look) -> bool {
+    let unique = catalogue.indexes_of(table.oid).any(|it| it.unique && it.keys.contains(&look.column.number));
+    let named = is_of_identities(table);
     let profile = people.profile.is_some_and(|(profile, _)| profile == table.oid);
     let certain = look.is_subject() || names_subject(&look.column.name) >= 2;
     if people.own_subject().is_some() {
@@ -116,6 +134,9 @@ fn may_hold_identities(table: &str) -> bool {
     ];
     !words(table).iter().any(|word| log.contains(&crate::words::singular(word).as_str()))
 }
+
+/// What tables with one row for each user are called.
+const PROFILES: [&str; 5] = ["profile", "detail", "info", "extra", "data"];
 
 /// Rows of so many users say that a table has one for each; fewer say nothing.
 const ENOUGH: i64 = 5;

@@ -8,7 +8,7 @@ use crate::{
     error::{Asking, DoctorError},
     expected::ExpectedReference,
     finding::NotLooked,
-    people::People,
+    people::{People, is_beside},
     session::Worker,
     sql::literal,
     words::{Suggests, is_superior, names_many_users, singular_name, suggests},
@@ -26,12 +26,22 @@ pub(super) struct Finder<'a> {
     pub catalogue: &'a Catalogue,
     pub people: &'a People,
     declared: &'a [ExpectedReference],
+    scope: Scope,
     pub person: String,
     pub found: References,
     /// The tables to look at.
     pub tables: BTreeSet<i64>,
     /// Columns of which it is known what they are.
     pub settled: BTreeSet<(i64, i16)>,
+}
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// Everything.
+    All,
+    /// What says who the people are. Texts of other tables are not looked at for the provider's ids.
+    People,
 }
 
 /// Finds all references of the tables in `schemas` (all if empty).
@@ -41,11 +51,13 @@ pub(crate) async fn find(
     people: &People,
     declared: &[ExpectedReference],
     schemas: &[String],
+    scope: Scope,
 ) -> Result<References, DoctorError> {
     let mut finder = Finder {
         catalogue,
         people,
         declared,
+        scope,
         person: people.person(catalogue),
         found: References::default(),
         tables: BTreeSet::new(),
@@ -312,7 +324,7 @@ impl Finder<'_> {
 
     /// Text columns that hold the provider's ids, whatever they are called.
     async fn by_values(&mut self, worker: &mut Worker, table: &Relation) -> Result<(), Asking> {
-        if table.oid == self.people.table {
+        if table.oid == self.people.table || self.scope == Scope::People && !is_beside(table) {
             return Ok(());
         }
         let columns: Vec<&Column> =
