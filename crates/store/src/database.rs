@@ -4,6 +4,7 @@
 //! PostgreSQL for production, SQLite where nobody wants to set up anything.
 
 mod options;
+mod read;
 mod rows;
 
 use std::{
@@ -20,6 +21,7 @@ use sqlx::{
 use tempfile::TempDir;
 
 pub use options::{ConnectOptions, redact_url};
+pub(crate) use read::Row;
 pub(crate) use rows::{Arg, Door, JsonRow};
 
 use crate::{StoreError, schema::Dialect};

@@ -22,7 +22,7 @@ pub use table::{Is, Listing, OwnedTable, Page, RowKey, Rows, Verbs};
 
 use crate::{
     Database, StoreError, Tx,
-    database::{Door, JsonRow},
+    database::{Door, Row},
     schema::Ownership,
 };
 use sql::{Queries, Statement};
@@ -62,11 +62,11 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         let Self { owner, door, parent, .. } = self;
         let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
         let page = queries.page(&Listing { limit, ..*listing });
-        let mut rows = door.read(&page.sql, &page.args).await?;
+        let mut rows = door.read_rows(&page.sql, &page.args).await?;
 
         let more = rows.len() > usize::from(limit);
         rows.truncate(limit.into());
-        let next = if more { rows.last().and_then(|(_, key)| T::key(key.as_deref()?)) } else { None };
+        let next = if more { rows.last().and_then(|row| T::key(&row.key()?)) } else { None };
         let rows = rows.iter().map(parse::<T>).collect::<Result<_, _>>()?;
         Ok(Page { rows, next })
     }
@@ -84,7 +84,7 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         let key = id.into();
         let Self { owner, door, parent, .. } = self;
         let one = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).one(&key);
-        let rows = door.read(&one.sql, &one.args).await?;
+        let rows = door.read_rows(&one.sql, &one.args).await?;
         rows.first().map(parse::<T>).transpose()
     }
 
@@ -102,7 +102,7 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         let key = id.into();
         let Self { owner, door, parent, .. } = self;
         let one = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).one_for_update(&key);
-        let rows = door.write(&one.sql, &one.args).await?;
+        let rows = door.write_rows(&one.sql, &one.args).await?;
         rows.first().map(parse::<T>).transpose()
     }
 
@@ -165,7 +165,7 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     pub async fn find_single(&mut self) -> Result<Option<T::Model>, StoreError> {
         let Self { owner, door, parent, .. } = self;
         let newest = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).newest();
-        let rows = door.read(&newest.sql, &newest.args).await?;
+        let rows = door.read_rows(&newest.sql, &newest.args).await?;
         rows.first().map(parse::<T>).transpose()
     }
 
@@ -173,7 +173,7 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     pub async fn find_single_for_update(&mut self) -> Result<Option<T::Model>, StoreError> {
         let Self { owner, door, parent, .. } = self;
         let newest = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).newest_for_update();
-        let rows = door.write(&newest.sql, &newest.args).await?;
+        let rows = door.write_rows(&newest.sql, &newest.args).await?;
         rows.first().map(parse::<T>).transpose()
     }
 
@@ -214,7 +214,7 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
     async fn merge(&mut self, key: &RowKey, patch: &Patch) -> Result<T::Model, StoreError> {
         let Self { owner, door, parent, .. } = self;
         let stored = Queries::<T>::new(door.dialect(), *owner, parent.as_ref()).draft_for_update(key);
-        let rows = door.write(&stored.sql, &stored.args).await?;
+        let rows = door.write_rows(&stored.sql, &stored.args).await?;
         let stored = rows.first().ok_or(StoreError::Missing)?;
         let values = patch.over::<T>(Some(&parse_as::<T, Patch>(stored)?))?;
         self.update(key, &values).await
@@ -227,8 +227,8 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         if let Door::Tx(tx) = door {
             tx.take_turn(T::TABLE, *owner).await?;
         }
-        let rows = door.write(&newest.sql, &newest.args).await?;
-        let key = rows.first().and_then(|(_, key)| T::key(key.as_deref()?));
+        let rows = door.write_rows(&newest.sql, &newest.args).await?;
+        let key = rows.first().and_then(|row| T::key(&row.key()?));
         if let (Some(stored), Some(key)) = (rows.first(), key) {
             let values = patch.over::<T>(Some(&parse_as::<T, Patch>(stored)?))?;
             self.update(&key, &values).await
@@ -244,7 +244,7 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
         let insert = queries.insert(&columns, &json);
         let foreign = queries.foreign(&columns, &json);
-        let rows = door.write(&insert.sql, &insert.args).await?;
+        let rows = door.write_rows(&insert.sql, &insert.args).await?;
         match rows.first() {
             Some(row) => parse::<T>(row),
             None => Err(blame::<T>(door, foreign).await?),
@@ -260,10 +260,10 @@ impl<'a, T: OwnedTable> Owned<'a, T> {
         let queries = Queries::<T>::new(door.dialect(), *owner, parent.as_ref());
         let update = queries.update(key, &columns, &json);
         let (one, foreign) = (queries.one(key), queries.foreign(&columns, &json));
-        let rows = door.write(&update.sql, &update.args).await?;
+        let rows = door.write_rows(&update.sql, &update.args).await?;
         match rows.first() {
             Some(row) => parse::<T>(row),
-            None if door.write(&one.sql, &one.args).await?.is_empty() => Err(StoreError::Missing),
+            None if door.write_rows(&one.sql, &one.args).await?.is_empty() => Err(StoreError::Missing),
             None => Err(blame::<T>(door, foreign).await?),
         }
     }
@@ -282,10 +282,10 @@ async fn blame<T: OwnedTable>(door: &mut Door<'_>, foreign: Option<Statement<'_>
     })
 }
 
-fn parse<T: OwnedTable>(row: &JsonRow) -> Result<T::Model, StoreError> {
+fn parse<T: OwnedTable>(row: &Row) -> Result<T::Model, StoreError> {
     parse_as::<T, T::Model>(row)
 }
 
-fn parse_as<T: OwnedTable, R: DeserializeOwned>((json, _): &JsonRow) -> Result<R, StoreError> {
-    serde_json::from_str(json).map_err(|source| StoreError::Damaged { table: T::TABLE.name, source })
+fn parse_as<T: OwnedTable, R: DeserializeOwned>(row: &Row) -> Result<R, StoreError> {
+    row.parse().map_err(|source| StoreError::Damaged { table: T::TABLE.name, source })
 }

@@ -1,20 +1,20 @@
-//! Sends a statement to either engine. Rows come back as JSON that the database has made.
+//! Sends a statement to either engine.
 
 use orientor_identity::UserId;
 use sqlx::{
-    AssertSqlSafe, PgExecutor, Postgres, Sqlite, SqliteExecutor, postgres::PgArguments, query::QueryAs, query_as,
+    AssertSqlSafe, PgExecutor, Row as _, Sqlite, SqliteExecutor, query, query::QueryAs, query_as,
     sqlite::SqliteArguments,
 };
 
 use tracing::trace;
 
-use super::{Database, Tx};
+use super::{Database, Row, Tx};
 use crate::{
     error::{StoreError, is_lost_connection},
     schema::{Dialect, Table},
 };
 
-/// A row as JSON, and its key as text.
+/// Two texts, most often a row as JSON and its key.
 pub(crate) type JsonRow = (String, Option<String>);
 
 /// What a statement is given; `$1` is the first.
@@ -39,8 +39,14 @@ impl Door<'_> {
         }
     }
 
-    /// Reads. A connection that turns out to be dead is replaced; after a restart of the server that can be all of them.
+    /// Reads rows of JSON. A connection that turns out to be dead is replaced; after a restart of the server that can be all
+    /// of them.
     pub(crate) async fn read(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, StoreError> {
+        json(self.read_rows(sql, args).await?)
+    }
+
+    /// Reads, likewise.
+    pub(crate) async fn read_rows(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<Row>, StoreError> {
         let rows = match self {
             Self::Database(Database::Postgres(pool)) => {
                 let mut attempts = pool.size() + 1;
@@ -53,17 +59,22 @@ impl Door<'_> {
                 }
             }
             Self::Database(Database::Sqlite { readers, .. }) => sqlite(readers, sql, args).await,
-            Self::Tx(tx) => return tx.rows(sql, args).await,
+            Self::Tx(tx) => return tx.any_rows(sql, args).await,
         };
         rows.map_err(StoreError::from)
     }
 
-    /// Writes, and returns what the statement returns.
+    /// Writes, and returns what the statement returns, rows of JSON.
     pub(crate) async fn write(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, StoreError> {
+        json(self.write_rows(sql, args).await?)
+    }
+
+    /// Writes, and returns what the statement returns.
+    pub(crate) async fn write_rows(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<Row>, StoreError> {
         let rows = match self {
             Self::Database(Database::Postgres(pool)) => postgres(pool, sql, args).await,
             Self::Database(Database::Sqlite { writer, .. }) => sqlite(writer, sql, args).await,
-            Self::Tx(tx) => return tx.rows(sql, args).await,
+            Self::Tx(tx) => return tx.any_rows(sql, args).await,
         };
         rows.map_err(StoreError::from)
     }
@@ -81,8 +92,12 @@ impl Tx {
         Ok(())
     }
 
-    /// Reads or writes within the transaction.
+    /// Reads or writes rows of JSON within the transaction.
     pub(crate) async fn rows(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, StoreError> {
+        json(self.any_rows(sql, args).await?)
+    }
+
+    async fn any_rows(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<Row>, StoreError> {
         let rows = match self {
             Self::Postgres(tx) => postgres(&mut **tx, sql, args).await,
             Self::Sqlite(tx) => sqlite(&mut **tx, sql, args).await,
@@ -91,19 +106,28 @@ impl Tx {
     }
 }
 
-async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+/// Rows of two texts.
+fn json(rows: Vec<Row>) -> Result<Vec<JsonRow>, StoreError> {
+    let json = rows.into_iter().map(|row| match row {
+        Row::Postgres(row) => Ok((row.try_get(0)?, row.try_get(1)?)),
+        Row::Sqlite(row) => Ok(row),
+    });
+    json.collect::<Result<_, sqlx::Error>>().map_err(StoreError::from)
+}
+
+async fn postgres(executor: impl PgExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<Row>, sqlx::Error> {
     trace!(target: "orientor_store::statement", "{sql}");
-    let mut query: QueryAs<'_, Postgres, JsonRow, PgArguments> = query_as(AssertSqlSafe(sql));
+    let mut query = query(AssertSqlSafe(sql));
     for arg in args {
         query = match *arg {
             Arg::Number(number) => query.bind(number),
             Arg::Text(text) => query.bind(text),
         };
     }
-    query.fetch_all(executor).await
+    query.map(Row::Postgres).fetch_all(executor).await
 }
 
-async fn sqlite(executor: impl SqliteExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<JsonRow>, sqlx::Error> {
+async fn sqlite(executor: impl SqliteExecutor<'_>, sql: &str, args: &[Arg<'_>]) -> Result<Vec<Row>, sqlx::Error> {
     trace!(target: "orientor_store::statement", "{sql}");
     let mut query: QueryAs<'_, Sqlite, JsonRow, SqliteArguments> = query_as(AssertSqlSafe(sql));
     for arg in args {
@@ -113,5 +137,5 @@ async fn sqlite(executor: impl SqliteExecutor<'_>, sql: &str, args: &[Arg<'_>]) 
             Arg::Text(text) => query.bind(text.to_owned()),
         };
     }
-    query.fetch_all(executor).await
+    Ok(query.fetch_all(executor).await?.into_iter().map(Row::Sqlite).collect())
 }
