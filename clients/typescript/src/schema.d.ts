@@ -2728,7 +2728,7 @@ export interface components {
             job_source: components["schemas"]["JobSource"];
         };
         /**
-         * @description Kinds of files. PDF files are not made here.
+         * @description Kinds of files.
          * @enum {string}
          */
         Format: "json" | "txt" | "pdf";
@@ -7252,13 +7252,15 @@ export interface operations {
             };
         };
         responses: {
-            /** @description `conversation` and `messages`, or text */
+            /** @description `conversation` and `messages`, or text, or a PDF file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, unknown>;
+                    "application/pdf": Blob;
+                    "text/plain": string;
                 };
             };
             /** @description No session token, or one that is not accepted */
@@ -17477,7 +17479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": number[];
+                    "application/zip": Blob;
                 };
             };
             /** @description No session token, or one that is not accepted */

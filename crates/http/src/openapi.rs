@@ -5,7 +5,7 @@ mod examples;
 use std::collections::BTreeMap;
 
 use utoipa::{
-    IntoResponses, Modify, ToSchema as _,
+    IntoResponses, Modify, ToSchema,
     openapi::{
         Content, OpenApi, Ref, RefOr, Response, ResponseBuilder,
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
@@ -131,6 +131,12 @@ impl IntoResponses for BadQuery {
         errors(&[("422", "A parameter does not fit")])
     }
 }
+
+/// A file as it is, not as JSON.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(dead_code, reason = "only its description is used")]
+pub(crate) struct Bytes(Vec<u8>);
 
 /// What a route answers that names another user.
 pub(crate) struct NoSuchUser;

@@ -1,6 +1,7 @@
 //! Conversations with the assistant. Categories are served as their table declares.
 
 pub(super) mod contents;
+mod pdf;
 
 use axum::{
     Json,

@@ -15,7 +15,11 @@ use orientor_services::person::AtClerk;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{ApiError, AppState, ErrorBody, extract::CurrentUser, openapi::SignedIn};
+use crate::{
+    ApiError, AppState, ErrorBody,
+    extract::CurrentUser,
+    openapi::{Bytes, SignedIn},
+};
 
 /// How old a token may be that erases somebody. Clerk's live for a minute, so whoever is signed in has a younger one;
 /// a token that was made to last, or that somebody has found, is older.
@@ -28,7 +32,7 @@ const FRESH: Duration = Duration::from_mins(1);
 #[utoipa::path(
     get, path = "/users/me/export", tag = "account",
     responses(
-        (status = OK, content_type = "application/zip", body = Vec<u8>, description = "The archive",
+        (status = OK, content_type = "application/zip", body = inline(Bytes), description = "The archive",
             headers(("Content-Disposition" = String, description = "A name for the file"))),
         SignedIn
     )

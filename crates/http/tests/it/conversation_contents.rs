@@ -1,8 +1,13 @@
 //! What was said in conversations: counted, taken along, sorted, found again.
 
-use serde_json::json;
+use std::fs;
+
+use orientor_testkit::node;
+use reqwest::Method;
+use serde_json::{Value, json};
 
 use crate::{
+    client::script,
     conversations::{LIST, begin, say},
     support::TestApp,
 };
@@ -46,9 +51,48 @@ async fn a_conversation_can_be_taken_along_as_json_or_text() {
     assert!(text.text.contains("Hello") && text.text.contains("Good day"), "{}", text.text);
     assert!(!text.text.contains("be kind"), "{}", text.text);
     assert_eq!(ada.post(&url, &json!({})).await.body, whole.body, "json unless said");
-    let pdf = ada.post(&url, &json!({ "format": "pdf" })).await;
-    assert_eq!(pdf.error(), (422, "body_invalid"));
-    assert!(pdf.detail().contains("PDF"), "{pdf:?}");
+    assert_eq!(ada.post(&url, &json!({ "format": "doc" })).await.error(), (422, "body_invalid"));
+}
+
+/// Another program has to find in it what was said.
+#[tokio::test]
+async fn a_conversation_can_be_taken_along_to_be_printed() {
+    let app = TestApp::new().await;
+    let ada = app.user("ada").await;
+    let id = begin(&ada, "Où étudier l\u{2019}œnologie ? (5 €) 🙂").await;
+    say(&app, id, "system", "be kind").await;
+    let words: Vec<String> = (1..=3_000).map(|number| format!("wort{number}")).collect();
+    say(&app, id, "assistant", &words.join(" ")).await;
+    say(&app, id, "user", &"x".repeat(200)).await;
+
+    let request = ada.request(Method::POST, &format!("{LIST}/{id}/export")).json(&json!({ "format": "pdf" }));
+    let answer = request.send().await.unwrap();
+    assert_eq!(
+        (answer.status().as_u16(), &answer.headers()["content-type"]),
+        (200, &"application/pdf".parse().unwrap())
+    );
+    let disposition = format!("attachment; filename=\"conversation-{id}.pdf\"");
+    assert_eq!(answer.headers()["content-disposition"], disposition);
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), answer.bytes().await.unwrap()).unwrap();
+    let path = file.path().to_owned();
+    let read = move || node::run(&script("pages.mjs"), &[path], &[] as &[(&str, &str)]);
+    let read = tokio::task::spawn_blocking(read).await.unwrap().stdout;
+
+    let read: Value = serde_json::from_str(&read).unwrap();
+    assert_eq!(read["title"], ada.get(&format!("{LIST}/{id}")).await.body["title"]);
+    let pages: Vec<&str> = read["pages"].as_array().unwrap().iter().map(|page| page.as_str().unwrap()).collect();
+    assert!(pages[0].contains("Où étudier l\u{2019}œnologie ? (5 €) [U+1F642]"), "{}", pages[0]);
+    assert!(pages[0].contains("assistant (2026-03-01 10:00 UTC):"), "{}", pages[0]);
+    for (at, page) in pages.iter().enumerate() {
+        assert!(page.ends_with(&format!("{} / {}", at + 1, pages.len())), "{page}");
+    }
+    let all = pages.join(" ");
+    let said: Vec<&str> = all.split_whitespace().filter(|word| word.starts_with("wort")).collect();
+    assert_eq!(said, words);
+    assert!(pages.len() > 5, "{} pages", pages.len());
+    assert_eq!(all.matches('x').count(), 200);
+    assert!(!all.contains("be kind"));
 }
 
 #[tokio::test]

@@ -14,11 +14,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
 
-use super::{key, offset_of, within};
+use super::{key, offset_of, pdf::pdf_of, within};
 use crate::{
     ApiError, AppState,
     extract::{CurrentUser, MaybeBody, Params},
-    openapi::{BadBody, BadQuery, NotYours, SignedIn},
+    openapi::{BadBody, BadQuery, Bytes, NotYours, SignedIn},
 };
 
 /// Which part of a conversation. The first page holds its newest messages.
@@ -147,7 +147,7 @@ pub(in crate::routes) struct Export {
     format: Format,
 }
 
-/// Kinds of files. PDF files are not made here.
+/// Kinds of files.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(in crate::routes) enum Format {
@@ -156,7 +156,7 @@ pub(in crate::routes) enum Format {
     Json,
     /// What the two have said, to be read.
     Txt,
-    /// Refused with 422.
+    /// The same, to be printed. A character that its fonts lack stands there by its number, as in `[U+1F642]`.
     Pdf,
 }
 
@@ -165,7 +165,11 @@ pub(in crate::routes) enum Format {
     post, path = "/chat/conversations/{id}/export", tag = "chat", request_body = Option<Export>,
     params(("id" = String, Path, description = "The key of the conversation", example = "7")),
     responses(
-        (status = OK, description = "`conversation` and `messages`, or text", content_type = "application/json", body = Object),
+        (
+            status = OK,
+            description = "`conversation` and `messages`, or text, or a PDF file",
+            content((Object = "application/json"), (String = "text/plain"), (inline(Bytes) = "application/pdf"))
+        ),
         SignedIn,
         NotYours,
         BadBody
@@ -178,27 +182,36 @@ pub(in crate::routes) async fn export(
     MaybeBody(export): MaybeBody<Export>,
 ) -> Result<Response, ApiError> {
     let format = export.unwrap_or_default().format;
-    if let Format::Pdf = format {
-        return Err(ApiError::body("`format`: PDF files are not made here, take json or txt."));
-    }
     let (conversation, messages) = conversations::whole(&app.database, user.id, key(&id)?).await?;
-    let (ending, kind, text) = if let Format::Txt = format {
-        ("txt", "text/plain; charset=utf-8", text_of(&conversation.title, &messages))
-    } else {
-        let messages: Vec<ConversationMessage> = messages.into_iter().map(ConversationMessage::from).collect();
-        let whole = json!({ "conversation": conversation, "messages": messages });
-        ("json", "application/json", whole.to_string())
+    let (ending, kind, file) = match format {
+        Format::Txt => ("txt", "text/plain; charset=utf-8", text_of(&conversation.title, &messages).into_bytes()),
+        Format::Pdf => ("pdf", "application/pdf", pdf_of(&conversation.title, &messages)),
+        Format::Json => {
+            let messages: Vec<ConversationMessage> = messages.into_iter().map(ConversationMessage::from).collect();
+            let whole = json!({ "conversation": conversation, "messages": messages });
+            ("json", "application/json", whole.to_string().into_bytes())
+        }
     };
     let disposition = format!("attachment; filename=\"conversation-{}.{ending}\"", conversation.id.0);
-    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], text).into_response())
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], file).into_response())
+}
+
+/// What the two have said.
+pub(super) fn spoken(messages: &[Message]) -> impl Iterator<Item = &Message> {
+    messages.iter().filter(|message| message.role != "system")
+}
+
+/// Who says it, and when.
+pub(super) fn heading(message: &Message) -> String {
+    let at = message.created_at.map(|at| at.format(" (%Y-%m-%d %H:%M UTC)").to_string()).unwrap_or_default();
+    format!("{}{at}:", message.role)
 }
 
 fn text_of(title: &str, messages: &[Message]) -> String {
     let mut text = format!("{title}\n");
-    for message in messages.iter().filter(|message| message.role != "system") {
-        let at = message.created_at.map(|at| at.format(" (%Y-%m-%d %H:%M UTC)").to_string()).unwrap_or_default();
+    for message in spoken(messages) {
         // Writing to a text cannot fail.
-        let _ = write!(text, "\n{}{at}:\n{}\n", message.role, message.content);
+        let _ = write!(text, "\n{}\n{}\n", heading(message), message.content);
     }
     text
 }

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 
 import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
 
 const description = JSON.parse(await readFile(process.argv[2], "utf8"));
 // Types say as much by themselves, in a third of the lines.
@@ -14,4 +15,10 @@ for (const item of Object.values(description.paths)) {
   }
 }
 const head = "// Generated from docs/openapi.json by `cargo xtask bless`.\n\n";
-process.stdout.write(head + astToString(await openapiTS(description, { alphabetize: true, emptyObjectsUnknown: true })));
+const options = {
+  alphabetize: true,
+  emptyObjectsUnknown: true,
+  // A file, which is asked for by `parseAs: "blob"`.
+  transform: (schema) => (schema.format === "binary" ? ts.factory.createTypeReferenceNode("Blob") : undefined),
+};
+process.stdout.write(head + astToString(await openapiTS(description, options)));
