@@ -69,11 +69,13 @@ pub(crate) async fn run() -> Result<bool> {
     BufReader::new(said).read_line(&mut line)?;
     let by_hand: SocketAddr = line.trim().parse().context("the server written by hand said no address")?;
 
+    // Before rows are added: PostgreSQL takes nearly all rows for theirs, and would pass over the newer ones of the others.
+    let far = far_page(address, &people.tokens[0], &database).await?;
     let mut rows = Vec::new();
     for what in What::ALL {
         rows.extend(what.compare(&people.tokens, &users, &ids, address, by_hand).await?);
     }
-    rows.push(far_page(address, &people.tokens[0], &database).await?);
+    rows.push(far);
     drop(plain);
     server.end()?;
     rows.extend(ours.exports(database.url(), &users).await?);
