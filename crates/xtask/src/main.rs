@@ -58,6 +58,9 @@ enum Command {
         /// How many of each
         #[arg(long, default_value_t = 300)]
         count: u32,
+        /// Only those of this crate, or with this in their name
+        #[arg(value_name = "NAME")]
+        only: Option<String>,
     },
     /// Looks for bytes that break a promise: tokens, cookies, webhooks, ids and keys, guided by coverage.
     ///
@@ -106,7 +109,7 @@ fn main() -> ExitCode {
         Command::Check => check::run(),
         Command::Test { filter } => test::run(&filter),
         Command::Bench { names, users } => bench::run(&names, users),
-        Command::Prove { count } => prove::run(count),
+        Command::Prove { count, only } => prove::run(count, only.as_deref().unwrap_or_default()),
         Command::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
         Command::FuzzApi { seconds, seed } => fuzz_api::run(seconds, seed),
         Command::Runbook { bless } => runbook::run(bless),

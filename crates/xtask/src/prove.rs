@@ -6,7 +6,7 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::{tools, workspace::cargo};
 
@@ -48,13 +48,16 @@ impl Proved {
     }
 }
 
-/// Tries everything `count` times and prints the table; whether all of it held.
-pub(crate) fn run(count: u32) -> Result<bool> {
+/// Tries everything that has `only` in its name `count` times and prints the table; whether all of it held.
+pub(crate) fn run(count: u32, only: &str) -> Result<bool> {
+    let proofs: Vec<_> =
+        PROOFS.iter().filter(|(package, test)| package.contains(only) || test.contains(only)).collect();
+    ensure!(!proofs.is_empty(), "nothing that is proved has {only:?} in its name");
     tools::ensure_all()?;
     let mut lines = vec![["what", "count", "seeds", "time", "holds"].map(str::to_owned)];
     let mut well = true;
-    for (at, (package, test)) in PROOFS.iter().enumerate() {
-        println!("\n== {} of {}: {test}", at + 1, PROOFS.len());
+    for (at, (package, test)) in proofs.iter().enumerate() {
+        println!("\n== {} of {}: {test}", at + 1, proofs.len());
         let began = Instant::now();
         let mut running = cargo()
             .args(["test", "--quiet", "--all-features", "--package", package, "--test", "it"])
