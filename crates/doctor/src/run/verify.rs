@@ -193,7 +193,10 @@ impl<'a> Known<'a> {
     /// Whether the sums say that all rows of a table are as the run has left them.
     async fn agrees(&self, reader: &mut Writer, places: &[Place<'_>]) -> Result<bool, RunError> {
         let (Some(left), Some(place)) = (self.left(reader, places).await?, places.first()) else { return Ok(false) };
-        let row = one(reader, &questions::summed(*place, left.range, left.keys)).await?;
+        // Comparing the key of each row takes a twentieth of the whole.
+        let all = one(reader, &[questions::all_within(*place, left.range)]).await?.try_get(0).map_err(bad)?;
+        let range = if all { None } else { Some(left.range) };
+        let row = one(reader, &questions::summed(*place, range, left.keys)).await?;
         let (rows, sum): (i64, String) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
         Ok((rows, sum) == (left.rows, left.sum))
     }

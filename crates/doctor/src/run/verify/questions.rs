@@ -86,11 +86,27 @@ fn ways(names: &[&str], how: &str) -> String {
     format!("SELECT {}", all.join(", "))
 }
 
-/// How many rows have a key, an integer, in a range, and the sum over them; before and after it, which ways may be gone. The
-/// `count` rows that were changed are most of them.
-pub(super) fn summed((_, step, rows): Place<'_>, (from, to): (i64, i64), count: i64) -> [String; 3] {
+/// Whether the keys of all rows, an integer, are in a range. The ends are found by the key's index.
+pub(super) fn all_within((_, step, rows): Place<'_>, (from, to): (i64, i64)) -> String {
+    let table = qualified(&step.schema, &step.table);
+    let keys = rows.key.iter().map(|it| {
+        let key = column("t", &it.column);
+        format!(
+            "(SELECT min({key}) >= {from} AND max({key}) <= {to} FROM {table} AS t) AND EXISTS (SELECT 1 FROM pg_attribute AS a \
+             WHERE a.attrelid = to_regclass({}) AND a.attname = {} AND a.attnotnull)",
+            literal(&table),
+            literal(&it.column)
+        )
+    });
+    format!("SELECT coalesce({}, false)", keys.collect::<Vec<_>>().join(" AND "))
+}
+
+/// How many rows have a key, an integer, in a range, or how many there are if that is known of all, and the sum over them;
+/// before and after it, which ways may be gone. The `count` rows that were changed are most of them.
+pub(super) fn summed((_, step, rows): Place<'_>, range: Option<(i64, i64)>, count: i64) -> [String; 3] {
     let table = qualified(&step.schema, &step.table);
     let names: Vec<String> = rows.key.iter().map(|it| column("t", &it.column)).collect();
+    let within = range.map(|(from, to)| format!(" WHERE {} BETWEEN {from} AND {to}", names.join(", ")));
     // Whatever the database knows or does not know about the table, it is to be read as a whole where that is not much more. What
     // it knows is as good as how long the table is.
     let whole = format!(
@@ -100,10 +116,7 @@ pub(super) fn summed((_, step, rows): Place<'_>, (from, to): (i64, i64), count: 
     );
     [
         whole,
-        format!(
-            "SELECT count(*), coalesce(sum({HASH}), 0)::text FROM {table} AS t WHERE {} BETWEEN {from} AND {to}",
-            names.join(", ")
-        ),
+        format!("SELECT count(*), coalesce(sum({HASH}), 0)::text FROM {table} AS t{}", within.unwrap_or_default()),
         ways(&["indexscan", "bitmapscan"], "on"),
     ]
 }
