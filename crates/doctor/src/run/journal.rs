@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::Row as _;
 
-use super::{RunError, Writer, chain, record::Run, rows::seal, writer::unreadable};
+use super::{RunError, Writer, chain, parents, record::Run, writer::unreadable};
 use crate::plan::{Plan, Work};
 
 /// Batches that are read at a time.
@@ -23,7 +23,7 @@ pub(super) struct Sealed {
     sums: (i128, i128),
 }
 
-/// The batches of all steps, if the chain holds them, and the journal has rows of no other steps.
+/// The batches of all steps, if the chain holds them.
 pub(super) async fn sealed(reader: &mut Writer, run: &Run) -> Result<BTreeMap<usize, Sealed>, RunError> {
     if run.plan.format != Plan::FORMAT {
         return Err(RunError::NotThisPlan(format!(
@@ -62,44 +62,44 @@ pub(super) async fn sealed(reader: &mut Writer, run: &Run) -> Result<BTreeMap<us
             last = Some((step, upto));
         }
     }
-    if reader.rows(WHAT, &strangers(run.id, &steps)).await?.is_empty() {
-        Ok(steps)
-    } else {
-        Err(RunError::Tampered { run: run.id, step: 0 })
-    }
+    Ok(steps)
 }
 
-/// Steps that the journal has and `known` has not.
-fn strangers(run: i64, known: &BTreeMap<usize, Sealed>) -> String {
-    let known: Vec<String> = known.keys().map(ToString::to_string).collect();
-    format!(
-        "WITH RECURSIVE s AS (SELECT min(step) AS step FROM orientor_doctor.journal WHERE run = {run} UNION ALL \
-         SELECT (SELECT min(j.step) FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step > s.step) FROM s WHERE s.step IS NOT NULL) \
-         SELECT step FROM s WHERE step IS NOT NULL AND step <> ALL (ARRAY[{}]::integer[])",
-        known.join(", ")
-    )
-}
-
-/// The sum over the rows of a step as the run has left them, if its journal rows are those that were sealed.
-pub(super) async fn sum(reader: &mut Writer, run: i64, at: usize, sealed: &Sealed) -> Result<String, RunError> {
+/// For each step the sum over its rows as the run has left them, if the rows of the journal are those that were sealed, and it
+/// has none of other steps. One pass for all: the database would read a large journal once for each step.
+pub(super) async fn sums(
+    reader: &mut Writer,
+    run: i64,
+    sealed: &BTreeMap<usize, Sealed>,
+) -> Result<BTreeMap<usize, String>, RunError> {
     let sql = format!(
-        "{}, coalesce(sum(j.after), 0)::text FROM orientor_doctor.journal AS j WHERE j.run = {run} AND j.step = {at}",
-        seal(run, at, (0, sealed.upto))
+        "SELECT j.step, j.rows, j.seal || coalesce(o.seal, ''), j.sum FROM \
+         (SELECT j.step, count(*) AS rows, {} AS seal, coalesce(sum(j.after), 0)::text AS sum \
+         FROM orientor_doctor.journal AS j WHERE j.run = {run} GROUP BY j.step) AS j LEFT JOIN {} AS o ON o.step = j.step",
+        chain::SEAL,
+        parents::seals(run)
     );
-    let rows = reader.rows(WHAT, &sql).await?;
-    let row = rows.first().ok_or_else(|| unreadable(WHAT, "no row"))?;
-    let bad = |error: sqlx::Error| unreadable(WHAT, &error.to_string());
-    let (count, seal): (i64, String) = (row.try_get(0).map_err(bad)?, row.try_get(1).map_err(bad)?);
-    if count != sealed.rows || chain::sums(&seal) != Some(sealed.sums) {
-        return Err(RunError::Tampered { run, step: at });
+    let mut sums = BTreeMap::<usize, String>::new();
+    for row in reader.rows(WHAT, &sql).await? {
+        let bad = |error: sqlx::Error| unreadable(WHAT, &error.to_string());
+        let step = usize::try_from(row.try_get::<i32, _>(0).map_err(bad)?).unwrap_or(usize::MAX);
+        let (rows, seal): (i64, String) = (row.try_get(1).map_err(bad)?, row.try_get(2).map_err(bad)?);
+        let known = sealed.get(&step).ok_or(RunError::Tampered { run, step: 0 })?;
+        if rows != known.rows || chain::sums(&seal) != Some(known.sums) {
+            return Err(RunError::Tampered { run, step });
+        }
+        sums.insert(step, row.try_get(3).map_err(bad)?);
     }
-    row.try_get(2).map_err(bad)
+    for (&step, known) in sealed.iter().filter(|(step, _)| !sums.contains_key(step)) {
+        if known.rows != 0 || known.sums != (0, 0) {
+            return Err(RunError::Tampered { run, step });
+        }
+    }
+    Ok(sums)
 }
 
 /// Whether the journal is as it was written: all seals fit their rows, and every link the one before it.
 pub(super) async fn unbroken(writer: &mut Writer, run: &Run) -> Result<(), RunError> {
-    for (at, sealed) in sealed(writer, run).await? {
-        sum(writer, run.id, at, &sealed).await?;
-    }
-    Ok(())
+    let sealed = sealed(writer, run).await?;
+    sums(writer, run.id, &sealed).await.map(drop)
 }

@@ -152,11 +152,22 @@ pub(super) fn note(
     )
 }
 
+/// What a seal says of orphans `o`, behind what it says of rows.
+const SEAL: &str = "'+' || sum(hashtextextended(o.n::text || ' ' || o.reference, 2)::numeric)::text";
+
 /// What the seal of a batch says of its orphans, to be put behind that of its rows; NULL if there are none.
 pub(super) fn seal(run: i64, at: usize, (after, upto): (i64, i64)) -> String {
     format!(
-        "(SELECT '+' || sum(hashtextextended(o.n::text || ' ' || o.reference, 2)::numeric)::text FROM orientor_doctor.orphans AS o \
+        "(SELECT {SEAL} FROM orientor_doctor.orphans AS o \
          WHERE o.run = {run} AND o.step = {at} AND o.n > {after} AND o.n <= {upto})"
+    )
+}
+
+/// The same of whole steps, as `step` and `seal`.
+pub(super) fn seals(run: i64) -> String {
+    // Zero is no row's number.
+    format!(
+        "(SELECT o.step, {SEAL} AS seal FROM orientor_doctor.orphans AS o WHERE o.run = {run} AND o.n <> 0 GROUP BY o.step)"
     )
 }
 

@@ -99,10 +99,7 @@ async fn all(readers: &mut [Writer], run: &Run, progress: &dyn Progress) -> Resu
     let steps = &run.plan.steps;
     progress.begin(steps.len());
     let sealed = journal::sealed(&mut readers[0], run).await?;
-    let sums = shared(readers, sealed.iter().collect(), async |reader, (at, sealed): (&usize, &Sealed)| {
-        Ok((*at, journal::sum(reader, run.id, *at, sealed).await?))
-    });
-    let sums = sums.await?.into_iter().collect();
+    let sums = journal::sums(&mut readers[0], run.id, &sealed).await?;
     let known = Known { run, sealed, sums };
     let found = shared(readers, known.tables(), async |reader, places: Vec<Place<'_>>| {
         let found = known.differing(reader, &places).await?;
