@@ -96,10 +96,7 @@ impl<'a, T: OwnedTable> Queries<'a, T> {
             None => self.mine(&mut statement),
         }
         self.only(&mut statement, listing.only);
-        let key = match T::TABLE.column(T::ID).map(|column| column.kind) {
-            Some(Kind::Integer | Kind::Bigint) => self.column(T::ID),
-            _ => self.sortable_key(),
-        };
+        let key = if is_number(T::TABLE, T::ID) { self.column(T::ID) } else { self.sortable_key() };
         let (than, direction) = if T::NEWEST_FIRST { ("<", " DESC") } else { (">", "") };
         if let Some(after) = listing.after {
             let after = statement.bind(after.arg());
@@ -125,9 +122,8 @@ impl<'a, T: OwnedTable> Queries<'a, T> {
     /// the index as the only way.
     fn indexed_owner(&self) -> Option<String> {
         let (Dialect::Postgres, Ownership::User(owner)) = (self.dialect, T::TABLE.ownership) else { return None };
-        let is_number = matches!(T::TABLE.column(T::ID)?.kind, Kind::Integer | Kind::Bigint);
         let is_indexed = T::TABLE.indexes.iter().any(|index| index.columns == [owner, T::ID]);
-        (is_number && is_indexed).then(|| self.column(owner))
+        (is_number(T::TABLE, T::ID) && is_indexed).then(|| self.column(owner))
     }
 
     pub(super) fn count(&self, only: &[(&'static str, Is<'a>)]) -> Statement<'a> {
@@ -297,9 +293,7 @@ impl<'a, T: OwnedTable> Queries<'a, T> {
         }
         for key in T::TABLE.foreign_keys.iter().filter(|key| columns.contains(&key.column)) {
             let Some(table) = TABLES.iter().find(|table| table.name == key.table) else { continue };
-            let kind = table.column("id").map(|column| column.kind);
-            let is_number = matches!(kind, Some(Kind::Integer | Kind::Bigint));
-            let (id, member) = match (self.dialect, is_number) {
+            let (id, member) = match (self.dialect, is_number(table, "id")) {
                 (Dialect::Postgres, true) => ("p.id", format!("({values}::jsonb ->> {})::bigint", literal(key.column))),
                 (Dialect::Postgres, false) => {
                     ("CAST(p.id AS text)", format!("({values}::jsonb ->> {})", literal(key.column)))
@@ -394,6 +388,11 @@ pub(crate) fn owned_by(table: &Table, alias: &str, depth: u8) -> String {
             format!("EXISTS (SELECT 1 FROM {table} AS {above} WHERE {above}.id = {alias}.{column} AND {mine})")
         }
     }
+}
+
+fn is_number(table: &Table, column: &str) -> bool {
+    let kind = table.column(column).map(|column| column.kind);
+    matches!(kind, Some(Kind::Integer | Kind::Bigint))
 }
 
 fn is_text(table: &Table, column: &str) -> bool {
@@ -566,6 +565,14 @@ mod tests {
         list: Option<Vec<Option<String>>>,
     }
 
+    async fn postgres(sql: &'static str) -> (TestDatabase, Database) {
+        let place = TestDatabase::postgres().await;
+        let database = Database::connect(place.url(), &ConnectOptions::default()).await.unwrap();
+        let Database::Postgres(pool) = &database else { unreachable!("it is PostgreSQL") };
+        sqlx::raw_sql(sql).execute(pool).await.unwrap();
+        (place, database)
+    }
+
     async fn both(door: &mut Door<'_>, names: &[&str]) -> (Vec<Row>, Vec<JsonRow>) {
         let columns = row(&TABLE, names, Dialect::Postgres);
         let typed = format!("SELECT {columns}, o.id::text FROM everything AS o ORDER BY o.id");
@@ -590,10 +597,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_page_is_found_by_its_owner_however_many_rows_that_one_has() {
-        let place = TestDatabase::postgres().await;
-        let database = Database::connect(place.url(), &ConnectOptions::default()).await.unwrap();
+        let (_place, database) = postgres(NOTES).await;
         let Database::Postgres(pool) = &database else { unreachable!("it is PostgreSQL") };
-        sqlx::raw_sql(NOTES).execute(pool).await.unwrap();
         let far = RowKey::Number(20_000);
         for owner in [1, 2] {
             let queries = Queries::<UserNote>::new(Dialect::Postgres, UserId::from_row(owner).unwrap(), None);
@@ -614,10 +619,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_row_of_columns_is_read_as_the_same_row_of_json() {
-        let place = TestDatabase::postgres().await;
-        let database = Database::connect(place.url(), &ConnectOptions::default()).await.unwrap();
-        let Database::Postgres(pool) = &database else { unreachable!("it is PostgreSQL") };
-        sqlx::raw_sql(ROWS).execute(pool).await.unwrap();
+        let (_place, database) = postgres(ROWS).await;
         let mut door = Door::Database(&database);
 
         let names: Vec<&str> = TABLE.columns.iter().map(|column| column.name).collect();
